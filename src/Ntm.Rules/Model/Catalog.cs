@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Ntm.Rules.Diagnostics;
+using Ntm.Rules.Quantities;
+
+namespace Ntm.Rules.Model;
+
+/// <summary>
+/// Danh mục. Metrics, units, attributes, levels, regions, provinces and sources of a book: what rule files may name. Immutable.
+/// </summary>
+public sealed class Catalog
+{
+    internal Catalog()
+    {
+    }
+
+    /// <summary>Metrics by id.</summary>
+    public FrozenDictionary<string, Metric> Metrics { get; internal init; } = FrozenDictionary<string, Metric>.Empty;
+
+    /// <summary>Units by id.</summary>
+    public FrozenDictionary<string, Unit> Units { get; internal init; } = FrozenDictionary<string, Unit>.Empty;
+
+    /// <summary>Attributes in file order.</summary>
+    public ImmutableArray<CommuneAttribute> Attributes { get; internal init; } = [];
+
+    /// <summary>Levels, lowest first.</summary>
+    public ImmutableArray<Level> Levels { get; internal init; } = [];
+
+    /// <summary>Regions in the order of the decisions.</summary>
+    public ImmutableArray<Region> Regions { get; internal init; } = [];
+
+    /// <summary>Provinces of every time; a code may stand for different units at different times.</summary>
+    public ImmutableArray<Province> Provinces { get; internal init; } = [];
+
+    /// <summary>Sources by id.</summary>
+    public FrozenDictionary<string, Source> Sources { get; internal init; } = FrozenDictionary<string, Source>.Empty;
+
+    /// <summary>The attribute of that id, or null.</summary>
+    public CommuneAttribute? Attribute(string id) => Attributes.FirstOrDefault(attribute => attribute.Id == id);
+
+    /// <summary>The level of that id, or null.</summary>
+    public Level? Level(string id) => Levels.FirstOrDefault(level => level.Id == id);
+
+    /// <summary>The province of that code on that day, or null; without a day, the first of that code.</summary>
+    public Province? Province(string code, DateOnly? day) => Provinces.FirstOrDefault(
+        province => province.Id == code && (day is null || province.Effective.Contains(day.Value)));
+}
+
+/// <summary>Cấp độ. A level of the programme; its place in the catalog is its rank.</summary>
+/// <param name="Id">Id, e.g. <c>advanced</c>.</param>
+/// <param name="Name">Name, e.g. "nâng cao".</param>
+/// <param name="Aliases">Words in data that mean it.</param>
+public sealed record Level(string Id, LocalizedText Name, ImmutableArray<string> Aliases);
+
+/// <summary>Vùng. One of the regions whose columns the decisions print.</summary>
+/// <param name="Id">Id, e.g. <c>TDMN</c>.</param>
+/// <param name="Name">Full name.</param>
+/// <param name="Aliases">Words in data that mean it.</param>
+public sealed record Region(string Id, LocalizedText Name, ImmutableArray<string> Aliases);
+
+/// <summary>Tỉnh, thành phố. A province during a time; identity is code and first day.</summary>
+/// <param name="Id">Statistical-office code, two digits.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Effective">When the unit existed.</param>
+/// <param name="Regions">Regions in which its communes lie; one, or more after 2025-07-01.</param>
+/// <param name="Successor">Code of the unit that it became part of on the day after it ended; null while it exists.</param>
+/// <param name="Aliases">Words in data that mean it.</param>
+public sealed record Province(
+    string Id, LocalizedText Name, EffectivePeriod Effective, ImmutableArray<string> Regions, string? Successor, ImmutableArray<string> Aliases);
+
+/// <summary>Nguồn. A page or publication that prints a figure.</summary>
+/// <param name="Id">Id by which figures name it.</param>
+/// <param name="Title">What it is.</param>
+/// <param name="Urls">Where it was read; may be empty.</param>
+/// <param name="Note">What a reader must know; null when nothing.</param>
+public sealed record Source(string Id, string Title, ImmutableArray<string> Urls, string? Note);

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace Ntm.Rules.Model;
+
+/// <summary>
+/// Phạm vi của một quy định. Which communes a rule is for: a list of alternatives, each naming attributes with their allowed values. A commune
+/// belongs when one alternative holds wholly. Three-valued: where a needed attribute is not known, the answer is null.
+/// </summary>
+public sealed class ScopePattern
+{
+    internal ScopePattern(ImmutableArray<ScopeAlternative> alternatives) => Alternatives = alternatives;
+
+    /// <summary>The alternatives, at least one.</summary>
+    public ImmutableArray<ScopeAlternative> Alternatives { get; }
+
+    /// <summary>The attributes that the pattern looks at.</summary>
+    public IEnumerable<string> Attributes => Alternatives.SelectMany(a => a.Allowed.Keys).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Whether a commune of this scope belongs; null when a missing attribute decides.</summary>
+    public bool? Matches(Scope scope)
+    {
+        bool unknown = false;
+        foreach (ScopeAlternative alternative in Alternatives)
+        {
+            bool? match = alternative.Matches(scope);
+            if (match == true)
+            {
+                return true;
+            }
+
+            unknown |= match is null;
+        }
+
+        return unknown ? null : false;
+    }
+}
+
+/// <summary>One alternative of a <see cref="ScopePattern"/>: every attribute must have one of its values.</summary>
+public sealed class ScopeAlternative
+{
+    internal ScopeAlternative(ImmutableSortedDictionary<string, ImmutableSortedSet<string>> allowed) => Allowed = allowed;
+
+    /// <summary>Attribute id to the allowed values, none of them empty.</summary>
+    public ImmutableSortedDictionary<string, ImmutableSortedSet<string>> Allowed { get; }
+
+    internal bool? Matches(Scope scope)
+    {
+        bool unknown = false;
+        foreach ((string attribute, ImmutableSortedSet<string> values) in Allowed)
+        {
+            string? value = scope[attribute];
+            if (value is not null && !values.Contains(value))
+            {
+                return false;
+            }
+
+            unknown |= value is null;
+        }
+
+        return unknown ? null : true;
+    }
+}
