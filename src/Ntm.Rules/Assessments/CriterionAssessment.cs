@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Ntm.Rules.Binding;
+
+namespace Ntm.Rules.Assessments;
+
+/// <summary>Kết quả một tiêu chí. Met when every applicable indicator is. Immutable.</summary>
+public sealed class CriterionAssessment
+{
+    internal CriterionAssessment(BoundCriterion criterion, Outcome outcome, Reason reason, ImmutableArray<IndicatorAssessment> indicators)
+    {
+        Criterion = criterion;
+        Outcome = outcome;
+        Reason = reason;
+        Indicators = indicators;
+    }
+
+    /// <summary>The criterion as bound.</summary>
+    public BoundCriterion Criterion { get; }
+
+    /// <summary>Number, e.g. <c>17</c>.</summary>
+    public string Id => Criterion.Criterion.Id;
+
+    /// <summary>The answer.</summary>
+    public Outcome Outcome { get; }
+
+    /// <summary>Why.</summary>
+    public Reason Reason { get; }
+
+    /// <summary>Answers of the indicators in order; empty when they are not known.</summary>
+    public ImmutableArray<IndicatorAssessment> Indicators { get; }
+
+    /// <summary>The answer of the condition of application; null when there is none or the scope alone decides.</summary>
+    public RequirementAssessment? Condition { get; internal init; }
+}

@@ -1,0 +1,43 @@
+using Ntm.Rules.Model;
+using Ntm.Rules.Quantities;
+
+namespace Ntm.Rules.Assessments;
+
+/// <summary>Số liệu dùng để xét. The value of a metric as the assessment took it, and how it came about.</summary>
+public sealed class Measurement
+{
+    internal Measurement(Metric metric, Rational value, MeasurementBasis basis)
+    {
+        Metric = metric;
+        Value = value;
+        Basis = basis;
+    }
+
+    /// <summary>What was measured.</summary>
+    public Metric Metric { get; }
+
+    /// <summary>The exact value: in the metric's unit; 1 or 0 for an attestation; the rank for a rating.</summary>
+    public Rational Value { get; }
+
+    /// <summary>How the value came about.</summary>
+    public MeasurementBasis Basis { get; }
+}
+
+/// <summary>How a <see cref="Measurement"/> came about.</summary>
+public enum MeasurementBasis
+{
+    /// <summary>Given in the record.</summary>
+    Given,
+
+    /// <summary>Computed from numerator and denominator.</summary>
+    Counts,
+
+    /// <summary>Computed by the metric's formula.</summary>
+    Formula,
+
+    /// <summary>0, because the rate that it is the numerator of is 0.</summary>
+    ZeroRate,
+
+    /// <summary>Not known, but not less than this: the value of a metric contained in it.</summary>
+    LowerBound,
+}
