@@ -48,6 +48,15 @@ public sealed class Scope : IEquatable<Scope>
     public Scope With(string attribute, string? value) =>
         new(AsOf, DataYear, value is null ? Values.Remove(attribute) : Values.SetItem(attribute, value), Assumed);
 
+    /// <summary>The value of a table's dimension: the year of the figures, or an attribute; null when it is not known.</summary>
+    public string? Dimension(string dimension) => dimension == TableThreshold.Year
+        ? DataYear?.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        : this[dimension];
+
+    internal Scope WithDimension(string dimension, string value) => dimension == TableThreshold.Year
+        ? new Scope(AsOf, int.Parse(value, System.Globalization.CultureInfo.InvariantCulture), Values, Assumed)
+        : With(dimension, value);
+
     /// <inheritdoc/>
     public bool Equals(Scope? other) =>
         other is not null

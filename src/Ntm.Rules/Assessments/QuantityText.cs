@@ -1,0 +1,83 @@
+using Ntm.Rules.Binding;
+using Ntm.Rules.Diagnostics;
+using Ntm.Rules.Model;
+using Ntm.Rules.Quantities;
+
+namespace Ntm.Rules.Assessments;
+
+/// <summary>Values and figures in words of both languages: decimal comma in Vietnamese, point in English, units behind.</summary>
+public static class QuantityText
+{
+    /// <summary>
+    /// A value of a metric, rounded half away from zero to its decimals. Where rounding would make it look equal to
+    /// <paramref name="limit"/> without being so, as many decimals are shown as tell them apart.
+    /// </summary>
+    public static LocalizedText Value(Metric metric, Rational value, Rational? limit = null)
+    {
+        if (metric.Type == MetricType.Rating)
+        {
+            return Rank(metric, value);
+        }
+
+        string digits = value.ToString(Decimals(metric, value, limit));
+        return WithUnit(digits, metric.Unit);
+    }
+
+    /// <summary>A figure of a metric with all its digits, at most nine.</summary>
+    public static LocalizedText Figure(Metric metric, Rational figure) =>
+        metric.Type == MetricType.Rating ? Rank(metric, figure) : WithUnit(figure.ToString(9), metric.Unit);
+
+    /// <summary>"từ 85 % trở lên", "at least 85 %".</summary>
+    public static LocalizedText Required(Metric metric, Comparison comparison, Rational figure)
+    {
+        LocalizedText text = Figure(metric, figure);
+        return comparison switch
+        {
+            Comparison.AtLeast => new($"từ {text.Vi} trở lên", $"at least {text.En}"),
+            Comparison.AtMost => new($"không quá {text.Vi}", $"at most {text.En}"),
+            Comparison.MoreThan => new($"trên {text.Vi}", $"more than {text.En}"),
+            _ => new($"dưới {text.Vi}", $"less than {text.En}"),
+        };
+    }
+
+    /// <summary>A bound threshold: its figure, or what limits it, or that it is not known.</summary>
+    public static LocalizedText Required(Metric metric, Comparison comparison, BoundThreshold threshold)
+    {
+        ArgumentNullException.ThrowIfNull(threshold);
+        return threshold switch
+        {
+            { Figure: { } figure } => Required(metric, comparison, figure),
+            { Loosest: { } loosest, Strictest: { } strictest } => Between(metric, loosest, strictest),
+            { Loosest: { } loosest } => new(
+                $"chưa rõ, ít nhất {Required(metric, comparison, loosest).Vi}", $"not known, no looser than {Required(metric, comparison, loosest).En}"),
+            { Strictest: { } strictest } => new(
+                $"chưa rõ, chặt nhất là {Required(metric, comparison, strictest).Vi}", $"not known, no stricter than {Required(metric, comparison, strictest).En}"),
+            _ => new("chưa rõ", "not known"),
+        };
+    }
+
+    private static LocalizedText Between(Metric metric, Rational loosest, Rational strictest)
+    {
+        LocalizedText from = Figure(metric, loosest);
+        LocalizedText to = Figure(metric, strictest);
+        return new($"trong khoảng {from.Vi} đến {to.Vi}", $"between {from.En} and {to.En}");
+    }
+
+    private static int Decimals(Metric metric, Rational value, Rational? limit)
+    {
+        int decimals = metric.Decimals;
+        while (limit is { } other && value != other && decimals < 28 && value.Round(decimals) == other.Round(decimals))
+        {
+            decimals++;
+        }
+
+        return decimals;
+    }
+
+    private static LocalizedText WithUnit(string digits, Unit? unit) => new(
+        $"{digits.Replace('.', ',')} {unit?.SymbolVi}".TrimEnd(),
+        $"{digits} {unit?.SymbolEn}".TrimEnd());
+
+    private static LocalizedText Rank(Metric metric, Rational rank) =>
+        metric.Scale[(int)Rational.Max(Rational.Zero, Rational.Min(rank, metric.Scale.Length - 1)).Floor()].Name;
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Ntm.Rules.Model;
+
+namespace Ntm.Rules.Binding;
+
+/// <summary>Everything a book holds, and which of it is in force on a day.</summary>
+internal sealed class LawInForce(
+    Catalog catalog,
+    ImmutableArray<CriteriaSet> sets,
+    ImmutableArray<Overlay> overlays,
+    ImmutableArray<RecognitionRules> recognition)
+{
+    public Catalog Catalog { get; } = catalog;
+
+    public ImmutableArray<CriteriaSet> Sets { get; } = sets;
+
+    public ImmutableArray<Overlay> Overlays { get; } = overlays;
+
+    public CriteriaSet? Set(string id) => Sets.FirstOrDefault(set => set.Id == id);
+
+    /// <summary>The national set of a level: the last that has begun, unless it ended or another ends it.</summary>
+    public CriteriaSet? NationalSet(string level, DateOnly day)
+    {
+        CriteriaSet? last = Sets
+            .Where(set => set.Fills is null && set.Level == level && (set.Effective.From is null || set.Effective.From <= day))
+            .MaxBy(set => set.Effective.From ?? DateOnly.MinValue);
+        return last is null || !last.Effective.Contains(day) || IsEnded(last, day) ? null : last;
+    }
+
+    /// <summary>The province's set that supplies the criteria of a delegated one; null when none is known to be for the commune.</summary>
+    public CriteriaSet? Filling(CriteriaSet set, Scope scope, DateOnly day) => Sets
+        .Where(fill => fill.Fills == set.Id && fill.Effective.Contains(day) && fill.Scope?.Matches(scope) != false && !IsEnded(fill, day))
+        .Where(fill => fill.Scope is null || fill.Scope.Matches(scope) == true)
+        .MaxBy(fill => fill.Effective.From ?? DateOnly.MinValue);
+
+    /// <summary>The recognition rules for a set: the last file for it that has begun.</summary>
+    public RecognitionRules? Recognition(string setId, DateOnly day)
+    {
+        RecognitionRules? last = recognition
+            .Where(rules => rules.For.Contains(setId) && (rules.Effective.From is null || rules.Effective.From <= day))
+            .MaxBy(rules => rules.Effective.From ?? DateOnly.MinValue);
+        return last is null || !last.Effective.Contains(day) ? null : last;
+    }
+
+    /// <summary>The overlays in force for a scope on its day, in the order in which they apply.</summary>
+    public ImmutableArray<Layer> Layers(Scope scope)
+    {
+        if (scope.AsOf is not { } day)
+        {
+            return [];
+        }
+
+        IEnumerable<(Overlay Overlay, ScopeMatch Match)> matching = InOrder()
+            .Where(overlay => IsInForce(overlay, day))
+            .Select(overlay => (overlay, ScopeMatch.Of(overlay, scope, Catalog)))
+            .Where(pair => pair.Item2.IsPossible);
+        return [.. matching.Select((pair, index) => new Layer(index + 1, pair.Overlay, pair.Match.MissingAttribute))];
+    }
+
+    /// <summary>Whether an overlay is in force: begun, not ended, and not replaced by one that has begun.</summary>
+    public bool IsInForce(Overlay overlay, DateOnly day) =>
+        overlay.Effective.Contains(day)
+        && !Overlays.Any(later => later.Replaces == overlay.Id && (later.Effective.From is null || later.Effective.From <= day));
+
+    private bool IsEnded(CriteriaSet set, DateOnly day) =>
+        Sets.Any(later => later.Ends.Contains(set.Id) && (later.Effective.From is null || later.Effective.From <= day));
+
+    private IEnumerable<Overlay> InOrder()
+    {
+        IEnumerable<Overlay> Of(OverlayNature nature) => Overlays.Where(overlay => overlay.Nature == nature);
+        return Of(OverlayNature.Amendment).OrderBy(overlay => overlay.Effective.From ?? DateOnly.MinValue)
+            .Concat(ScopeOrder.BroadFirst(Of(OverlayNature.Provincial)))
+            .Concat(Of(OverlayNature.WhatIf))
+            .Concat(Of(OverlayNature.Illustrative));
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Ntm.Rules.Model;
+
+namespace Ntm.Rules.Binding;
+
+/// <summary>Which attributes of a commune the law looks at; only these are part of a scope, so that as many communes as possible share one.</summary>
+internal static class ScopeAttributes
+{
+    public static ImmutableSortedSet<string> Of(LawInForce law) =>
+    [
+        WellKnownAttributes.Province,
+        WellKnownAttributes.FormerProvince,
+        WellKnownAttributes.Region,
+        .. law.Sets.SelectMany(Of),
+        .. law.Overlays.SelectMany(Of),
+    ];
+
+    private static IEnumerable<string> Of(CriteriaSet set) =>
+        Of(set.Scope)
+            .Concat(set.ReadAs.SelectMany(rule => Of(rule.When)))
+            .Concat((set.Criteria ?? []).SelectMany(criterion => Of(criterion.AppliesWhen)))
+            .Concat(set.Indicators.SelectMany(pair => Of(pair.Indicator.AppliesWhen).Concat(Of(pair.Indicator.Requirement))));
+
+    private static IEnumerable<string> Of(Overlay overlay) =>
+        Of(overlay.Scope)
+            .Concat(overlay.ReadAs.SelectMany(rule => Of(rule.When)))
+            .Concat(overlay.Changes.SelectMany(change => Of(change.AppliesWhen)
+                .Concat(change.Requirement is null ? [] : Of(change.Requirement))
+                .Concat(change.Threshold is null ? [] : Of(change.Threshold))));
+
+    private static IEnumerable<string> Of(ScopePattern? pattern) => pattern?.Attributes ?? [];
+
+    private static IEnumerable<string> Of(Condition? condition) => condition switch
+    {
+        ScopeCondition scope => scope.Pattern.Attributes,
+        RequirementCondition requirement => Of(requirement.Requirement),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Of(Requirement requirement) => Of(requirement.AppliesWhen).Concat(requirement switch
+    {
+        ComparisonRequirement comparison => Of(comparison.Threshold),
+        RatingRequirement rating => Of(rating.AtLeast),
+        AllRequirement all => all.Parts.SelectMany(Of),
+        AnyRequirement any => any.Parts.SelectMany(Of),
+        CountRequirement count => count.Parts.SelectMany(Of),
+        DelegatedRequirement { Until: { } until } => Of(until),
+        _ => [],
+    });
+
+    private static IEnumerable<string> Of(Threshold threshold) => threshold switch
+    {
+        TableThreshold table => table.Cases.SelectMany(c => Of(c.Threshold))
+            .Concat(table.Otherwise is null ? [] : Of(table.Otherwise))
+            .Concat(table.Dimension == TableThreshold.Year ? [] : [table.Dimension]),
+        DelegatedThreshold delegated => (delegated.NoLooserThan is null ? [] : Of(delegated.NoLooserThan))
+            .Concat(delegated.NoStricterThan is null ? [] : Of(delegated.NoStricterThan)),
+        _ => [],
+    };
+}

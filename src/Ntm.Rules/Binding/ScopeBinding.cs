@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Ntm.Rules.Model;
+
+namespace Ntm.Rules.Binding;
+
+/// <summary>The law for one scope: the overlays that apply, the column in which the commune is read, and binders that share both.</summary>
+internal sealed class ScopeBinding
+{
+    private readonly HashSet<IndicatorReference> _deriving = [];
+
+    public ScopeBinding(LawInForce law, Scope scope, bool unverifiedIsUnset)
+    {
+        Law = law;
+        Scope = scope;
+        UnverifiedIsUnset = unverifiedIsUnset;
+        Layers = law.Layers(scope);
+    }
+
+    public LawInForce Law { get; }
+
+    public Scope Scope { get; }
+
+    public bool UnverifiedIsUnset { get; }
+
+    public ImmutableArray<Layer> Layers { get; }
+
+    /// <summary>Changes to one address by layers above a given one, in order.</summary>
+    public IEnumerable<(Layer Layer, OverlayChange Change)> Changes(IndicatorReference address, int above) =>
+        from layer in Layers
+        where layer.Index > above
+        from change in layer.Overlay.Changes
+        where change.Target == address
+        select (layer, change);
+
+    /// <summary>The scope in which a set's tables are read, after <c>readAs</c>; the rules that changed it beside.</summary>
+    public ReadScope ReadScope(CriteriaSet set)
+    {
+        IEnumerable<(ReadAs Rule, string Origin)> rules = set.ReadAs.Select(rule => (rule, set.Id))
+            .Concat(Layers.SelectMany(layer => layer.Overlay.ReadAs.Select(rule => (rule, layer.Overlay.Id))));
+        ReadScope read = new(Scope, null);
+        foreach ((ReadAs rule, string origin) in rules.OrderBy(pair => pair.Rule.Effective.From ?? DateOnly.MinValue))
+        {
+            bool? applies = rule.Effective.Contains(Scope.AsOf!.Value) ? rule.When.Matches(Scope) : false;
+            if (applies == false)
+            {
+                continue;
+            }
+
+            string? region = applies == true || rule.Region == read.Scope[WellKnownAttributes.Region] ? rule.Region : null;
+            ThresholdLink link = new(LinkKind.ReadAs, origin, region is null ? "region=?" : $"region={region}", null, false, rule.Provenance);
+            read = new ReadScope(Scope.With(WellKnownAttributes.Region, region), link);
+        }
+
+        return read;
+    }
+
+    /// <summary>The bound threshold of another indicator; null when it has none or the reference runs in a circle.</summary>
+    public BoundThreshold? Derive(IndicatorReference of)
+    {
+        CriteriaSet? set = Law.Set(of.SetId);
+        Indicator? indicator = set?.Indicators.Select(pair => pair.Indicator).FirstOrDefault(i => i.Id == of.IndicatorId);
+        if (indicator is null || !_deriving.Add(of))
+        {
+            return null;
+        }
+
+        BoundRequirement root = new RequirementBinder(this, ReadScope(set!), set!.Id).Bind(indicator);
+        _deriving.Remove(of);
+        return Comparisons(root).FirstOrDefault(comparison => comparison.Origin.Address == of)?.Threshold;
+    }
+
+    private static IEnumerable<BoundComparison> Comparisons(BoundRequirement requirement) => requirement switch
+    {
+        BoundComparison comparison => [comparison],
+        BoundList list => list.Parts.SelectMany(Comparisons),
+        _ => [],
+    };
+}
+
+/// <summary>A scope after <c>readAs</c>, and the link that says so; null when nothing changed.</summary>
+internal sealed record ReadScope(Scope Scope, ThresholdLink? Link);

@@ -1,0 +1,52 @@
+using Ntm.Rules.Model;
+
+namespace Ntm.Rules.Binding;
+
+/// <summary>
+/// Whether an overlay is for a commune. A province code means the unit of the overlay's own time, so a decision of a province that has since
+/// merged binds the communes that came from it, until the successor issues its own.
+/// </summary>
+internal readonly record struct ScopeMatch(bool IsPossible, string? MissingAttribute)
+{
+    public static ScopeMatch Of(Overlay overlay, Scope scope, Catalog catalog)
+    {
+        if (overlay.Scope is null)
+        {
+            return new ScopeMatch(true, null);
+        }
+
+        Scope seen = AtTimeOf(overlay, scope, catalog);
+        return overlay.Scope.Matches(seen) switch
+        {
+            true => new ScopeMatch(true, null),
+            false => new ScopeMatch(false, null),
+            null => new ScopeMatch(true, Missing(overlay.Scope, seen)),
+        };
+    }
+
+    private static Scope AtTimeOf(Overlay overlay, Scope scope, Catalog catalog)
+    {
+        if (scope[WellKnownAttributes.Province] is not { } code
+            || overlay.Effective.From is not { } begun
+            || catalog.Province(code, scope.AsOf) is not { } unit
+            || unit.Effective.Contains(begun))
+        {
+            return scope;
+        }
+
+        if (scope[WellKnownAttributes.FormerProvince] is { } former)
+        {
+            return scope.With(WellKnownAttributes.Province, former);
+        }
+
+        string[] merged = [.. catalog.Provinces.Where(p => p.Successor == code && p.Effective.Contains(begun)).Select(p => p.Id)];
+        bool couldBe = merged.Length > 1 && overlay.Scope!.Alternatives.Any(
+            a => a.Allowed.TryGetValue(WellKnownAttributes.Province, out var codes) && codes.Overlaps(merged));
+        return merged.Length == 1
+            ? scope.With(WellKnownAttributes.Province, merged[0])
+            : couldBe ? scope.With(WellKnownAttributes.Province, null) : scope.With(WellKnownAttributes.Province, "-");
+    }
+
+    private static string Missing(ScopePattern pattern, Scope scope) =>
+        pattern.Attributes.First(attribute => scope[attribute] is null);
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Ntm.Rules.Assessments;
+using Ntm.Rules.Binding;
+using Ntm.Rules.Communes;
+using Ntm.Rules.Model;
+
+namespace Ntm.Rules.Evaluation;
+
+/// <summary>How levels chain: prerequisites by finding or by recognition, and the highest level that follows.</summary>
+internal sealed class LevelEvaluator(LawInForce law, CommuneRecord record, Func<CriteriaSet, Outcome> outcomeOf)
+{
+    /// <summary>Whether the prerequisite of a set holds; Met where it has none.</summary>
+    public Outcome Prerequisite(CriteriaSet set)
+    {
+        if (set.Requires is not { } requires || law.Set(requires.SetId) is not { } required)
+        {
+            return Outcome.Met;
+        }
+
+        return requires.By switch
+        {
+            PrerequisiteKind.Met => IsMet(required),
+            PrerequisiteKind.Recognised => IsRecognised(required),
+            _ => Either(IsMet(required), IsRecognised(required)),
+        };
+    }
+
+    /// <summary>The highest level for which <paramref name="holds"/> says yes of set and prerequisite.</summary>
+    public Level? Highest(ImmutableArray<SetAssessment> sets, Func<Outcome, bool> holds)
+    {
+        SetAssessment? highest = sets.LastOrDefault(set => set.Set is not null && holds(set.Outcome) && holds(set.Prerequisite));
+        return highest is null ? null : law.Catalog.Level(highest.Level);
+    }
+
+    private Outcome IsMet(CriteriaSet set) => Weaker(outcomeOf(set), Prerequisite(set));
+
+    private Outcome IsRecognised(CriteriaSet set)
+    {
+        if (record.Recognitions is not { } facts)
+        {
+            return Outcome.Undetermined;
+        }
+
+        IEnumerable<RecognitionFact> ofLevel = facts.Where(fact => fact.Level == set.Level);
+        return ofLevel.Any(fact => PeriodOf(fact) is { } period && period == set.Period)
+            ? Outcome.Met
+            : ofLevel.Any(fact => PeriodOf(fact) is null) ? Outcome.Undetermined : Outcome.NotMet;
+    }
+
+    /// <summary>The period that a recognition is of; null when it cannot be told.</summary>
+    private string? PeriodOf(RecognitionFact fact)
+    {
+        if (fact.Period is not null)
+        {
+            return fact.Period;
+        }
+
+        if (fact.Date is { } date)
+        {
+            return law.NationalSet(fact.Level, date)?.Period;
+        }
+
+        string[] periods = fact.Year is { } year
+            ? [.. law.Sets.Where(set => set.Level == fact.Level && set.Fills is null && Covers(set.Period, year)).Select(set => set.Period).Distinct()]
+            : [];
+        return periods.Length == 1 ? periods[0] : null;
+    }
+
+    private static bool Covers(string period, int year)
+    {
+        string[] ends = period.Split('-');
+        return ends.Length == 2 && int.TryParse(ends[0], out int from) && int.TryParse(ends[1], out int to) && from <= year && year <= to;
+    }
+
+    private static Outcome Weaker(Outcome left, Outcome right) => (left, right) switch
+    {
+        (Outcome.NotMet, _) or (_, Outcome.NotMet) => Outcome.NotMet,
+        (Outcome.Undetermined, _) or (_, Outcome.Undetermined) => Outcome.Undetermined,
+        _ => Outcome.Met,
+    };
+
+    private static Outcome Either(Outcome left, Outcome right) => (left, right) switch
+    {
+        (Outcome.Met, _) or (_, Outcome.Met) => Outcome.Met,
+        (Outcome.NotMet, Outcome.NotMet) => Outcome.NotMet,
+        _ => Outcome.Undetermined,
+    };
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Ntm.Rules.Assessments;
+using Ntm.Rules.Binding;
+using Ntm.Rules.Diagnostics;
+using Ntm.Rules.Quantities;
+
+namespace Ntm.Rules.Evaluation;
+
+/// <summary>The three-valued tables of all, any and count; parts that are not applicable leave the list.</summary>
+internal static class ListFold
+{
+    public static RequirementAssessment Fold(BoundList list, ImmutableArray<RequirementAssessment> parts)
+    {
+        ImmutableArray<RequirementAssessment> considered = [.. parts.Where(part => part.Outcome != Outcome.NotApplicable)];
+        if (considered.Length == 0)
+        {
+            return new RequirementAssessment(list, Outcome.NotApplicable, new Reason(ReasonCode.NoPartApplies)) { Parts = parts };
+        }
+
+        return list.Kind switch
+        {
+            BoundListKind.All => All(list, parts, considered),
+            BoundListKind.Any => Any(list, parts, considered),
+            _ => Count(list, parts, considered),
+        };
+    }
+
+    /// <summary>Outcome and reason of "every applicable one must hold", for criteria and sets too.</summary>
+    public static (Outcome Outcome, Reason Reason) All(IReadOnlyList<(string Name, Outcome Outcome)> parts)
+    {
+        Tally tally = Tally.Of(parts.Select(part => part.Outcome));
+        LocalizedText Names(Outcome outcome) => Joined(parts.Where(part => part.Outcome == outcome).Select(part => part.Name));
+        return tally switch
+        {
+            { NotMet: > 0 } => (Outcome.NotMet, new Reason(ReasonCode.SomeNotMet, Names(Outcome.NotMet))),
+            { Undetermined: > 0 } => (Outcome.Undetermined, new Reason(ReasonCode.SomeUndetermined, Names(Outcome.Undetermined))),
+            { Met: > 0 } => (Outcome.Met, new Reason(ReasonCode.AllMet, Number(tally.Met))),
+            _ => (Outcome.NotApplicable, new Reason(ReasonCode.NoPartApplies)),
+        };
+    }
+
+    private static RequirementAssessment All(
+        BoundList list, ImmutableArray<RequirementAssessment> parts, ImmutableArray<RequirementAssessment> considered)
+    {
+        (Outcome outcome, Reason reason) = All([.. considered.Select(part => (Name(part), part.Outcome))]);
+        return new RequirementAssessment(list, outcome, reason)
+        {
+            Parts = parts,
+            Shortfalls = outcome == Outcome.NotMet ? [.. considered.Where(IsNotMet).SelectMany(part => part.Shortfalls)] : [],
+        };
+    }
+
+    private static RequirementAssessment Any(
+        BoundList list, ImmutableArray<RequirementAssessment> parts, ImmutableArray<RequirementAssessment> considered)
+    {
+        RequirementAssessment? met = considered.FirstOrDefault(part => part.Outcome == Outcome.Met);
+        if (met is not null)
+        {
+            return new RequirementAssessment(list, Outcome.Met, new Reason(ReasonCode.OneMet, Same(Name(met)))) { Parts = parts };
+        }
+
+        LocalizedText open = Joined(considered.Where(part => part.Outcome == Outcome.Undetermined).Select(Name));
+        return considered.All(IsNotMet)
+            ? new RequirementAssessment(list, Outcome.NotMet, new Reason(ReasonCode.NoneMet, Number(considered.Length)))
+            {
+                Parts = parts,
+                Shortfalls = Nearest(considered),
+            }
+            : new RequirementAssessment(list, Outcome.Undetermined, new Reason(ReasonCode.NoneMetYet, open)) { Parts = parts };
+    }
+
+    private static ImmutableArray<Shortfall> Nearest(ImmutableArray<RequirementAssessment> parts) => parts
+        .Where(part => part.Shortfalls.Length > 0)
+        .MinBy(part => part.Shortfalls.Select(shortfall => shortfall.Relative).Aggregate(Rational.Max))?.Shortfalls ?? [];
+
+    private static RequirementAssessment Count(
+        BoundList list, ImmutableArray<RequirementAssessment> parts, ImmutableArray<RequirementAssessment> considered)
+    {
+        Tally tally = Tally.Of(considered.Select(part => part.Outcome));
+        LocalizedText needed = Number(list.AtLeast);
+        if (tally.Met >= list.AtLeast)
+        {
+            return new RequirementAssessment(list, Outcome.Met, new Reason(ReasonCode.EnoughMet, Number(tally.Met), needed)) { Parts = parts };
+        }
+
+        int possible = tally.Met + tally.Undetermined;
+        if (possible < list.AtLeast)
+        {
+            return new RequirementAssessment(list, Outcome.NotMet, new Reason(ReasonCode.TooFewCanBeMet, Number(possible), needed))
+            {
+                Parts = parts,
+                PartsShort = list.AtLeast - tally.Met,
+            };
+        }
+
+        LocalizedText open = Joined(considered.Where(part => part.Outcome == Outcome.Undetermined).Select(Name));
+        return new RequirementAssessment(list, Outcome.Undetermined, new Reason(ReasonCode.TooFewKnown, Number(tally.Met), needed, open)) { Parts = parts };
+    }
+
+    private static bool IsNotMet(RequirementAssessment part) => part.Outcome == Outcome.NotMet;
+
+    private static string Name(RequirementAssessment part) => part.Requirement switch
+    {
+        { Origin.Address.PartId: { } id } => id,
+        BoundComparison comparison => comparison.Metric.Id,
+        BoundAttestation attestation => attestation.Metric.Id,
+        _ => part.Requirement.Origin.Address.IndicatorId,
+    };
+
+    private static LocalizedText Joined(IEnumerable<string> names) => Same(string.Join(", ", names));
+
+    private static LocalizedText Number(int number) => Same(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    private static LocalizedText Same(string text) => new(text, text);
+}

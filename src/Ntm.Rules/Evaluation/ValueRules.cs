@@ -1,0 +1,43 @@
+using Ntm.Rules.Assessments;
+using Ntm.Rules.Communes;
+using Ntm.Rules.Model;
+using Ntm.Rules.Quantities;
+
+namespace Ntm.Rules.Evaluation;
+
+/// <summary>Whether a given value is one that its metric can have.</summary>
+internal static class ValueRules
+{
+    /// <summary>What is wrong with the value; null when nothing is.</summary>
+    public static DataWarningKind? Check(Metric metric, MetricValue value) => (metric.Type, value.Kind) switch
+    {
+        (MetricType.Quantity, MetricValueKind.Number) => IsInRange(metric, value.Number) ? null : DataWarningKind.OutOfRange,
+        (MetricType.Attestation, MetricValueKind.Attestation) => null,
+        (MetricType.Rating, MetricValueKind.Rating) => Rank(metric, value.Rating) >= 0 ? null : DataWarningKind.WrongKind,
+        _ => DataWarningKind.WrongKind,
+    };
+
+    public static bool IsInRange(Metric metric, Rational value) =>
+        (metric.Min is not { } min || value >= min) && (metric.Max is not { } max || value <= max);
+
+    /// <summary>The number by which a checked value is compared: itself, 1 or 0, or its rank.</summary>
+    public static Rational Number(Metric metric, MetricValue value) => metric.Type switch
+    {
+        MetricType.Quantity => value.Number,
+        MetricType.Attestation => value.Attested ? Rational.One : Rational.Zero,
+        _ => Rank(metric, value.Rating),
+    };
+
+    private static int Rank(Metric metric, string step)
+    {
+        for (int rank = 0; rank < metric.Scale.Length; rank++)
+        {
+            if (metric.Scale[rank].Id == step)
+            {
+                return rank;
+            }
+        }
+
+        return -1;
+    }
+}
