@@ -1,0 +1,26 @@
+using Ntm.Rules.Model;
+
+namespace Ntm.Rules.Binding;
+
+/// <summary>Walks through requirements as the rule files write them.</summary>
+internal static class RequirementTree
+{
+    /// <summary>A requirement and all parts below it, conditions left out.</summary>
+    public static IEnumerable<Requirement> Flatten(Requirement requirement) => requirement switch
+    {
+        AllRequirement all => all.Parts.SelectMany(Flatten).Prepend(requirement),
+        AnyRequirement any => any.Parts.SelectMany(Flatten).Prepend(requirement),
+        CountRequirement count => count.Parts.SelectMany(Flatten).Prepend(requirement),
+        DelegatedRequirement { Until: { } until } => Flatten(until).Prepend(requirement),
+        _ => [requirement],
+    };
+
+    /// <summary>What the set's own file demands at an address; null where it has none.</summary>
+    public static Requirement? Written(LawInForce law, IndicatorReference address)
+    {
+        Requirement? root = law.Set(address.SetId)?.Indicators
+            .Select(pair => pair.Indicator)
+            .FirstOrDefault(indicator => indicator.Id == address.IndicatorId)?.Requirement;
+        return root is null || address.PartId is null ? root : Flatten(root).FirstOrDefault(part => part.Id == address.PartId);
+    }
+}

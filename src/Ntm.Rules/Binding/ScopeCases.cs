@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Ntm.Rules.Model;
+
+namespace Ntm.Rules.Binding;
+
+/// <summary>The places that an overlay is for, one scope for every region, class and province that makes a difference.</summary>
+internal static class ScopeCases
+{
+    // More combinations than any decision has; beyond it the first ones are looked at.
+    private const int Limit = 20_000;
+
+    public static IEnumerable<Scope> Of(LawInForce law, Overlay overlay, DateOnly day)
+    {
+        ImmutableArray<ScopeAlternative> alternatives = overlay.Scope?.Alternatives ?? [new ScopeAlternative(ImmutableSortedDictionary<string, ImmutableSortedSet<string>>.Empty)];
+        return alternatives.SelectMany(alternative => Of(law, alternative, day)).Take(Limit);
+    }
+
+    private static IEnumerable<Scope> Of(LawInForce law, ScopeAlternative alternative, DateOnly day)
+    {
+        IEnumerable<Scope> scopes = [new Scope(day, day.Year, ImmutableSortedDictionary<string, string>.Empty)];
+        foreach (string attribute in ScopeAttributes.Of(law).Where(a => a != WellKnownAttributes.FormerProvince).Order(Comparer<string>.Create(ProvinceFirst)))
+        {
+            scopes = scopes.SelectMany(scope => Values(law.Catalog, alternative, attribute, scope, day).Select(value => scope.With(attribute, value)));
+        }
+
+        return scopes;
+    }
+
+    private static int ProvinceFirst(string left, string right) =>
+        (left == WellKnownAttributes.Province ? 0 : 1, left).CompareTo((right == WellKnownAttributes.Province ? 0 : 1, right));
+
+    private static IEnumerable<string?> Values(Catalog catalog, ScopeAlternative alternative, string attribute, Scope scope, DateOnly day)
+    {
+        if (alternative.Allowed.TryGetValue(attribute, out ImmutableSortedSet<string>? allowed))
+        {
+            return allowed;
+        }
+
+        if (attribute == WellKnownAttributes.Region)
+        {
+            return scope[WellKnownAttributes.Province] is { } code && catalog.Province(code, day) is { } province
+                ? province.Regions
+                : catalog.Regions.Select(region => region.Id);
+        }
+
+        return catalog.Attribute(attribute) switch
+        {
+            { Type: AttributeType.YesNo } => ["true", "false"],
+            { Type: AttributeType.Choice } choice => choice.Values.Select(value => value.Id),
+            _ => [null],
+        };
+    }
+}
