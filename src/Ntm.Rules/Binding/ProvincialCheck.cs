@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
 using Ntm.Rules.Quantities;

@@ -9,6 +9,8 @@ internal static class ScopeCases
     // More combinations than any decision has; beyond it the first ones are looked at.
     private const int Limit = 20_000;
 
+    private static readonly string?[] Unknown = [null];
+
     public static IEnumerable<Scope> Of(LawInForce law, Overlay overlay, DateOnly day)
     {
         ImmutableArray<ScopeAlternative> alternatives = overlay.Scope?.Alternatives ?? [new ScopeAlternative(ImmutableSortedDictionary<string, ImmutableSortedSet<string>>.Empty)];
@@ -45,9 +47,9 @@ internal static class ScopeCases
 
         return catalog.Attribute(attribute) switch
         {
-            { Type: AttributeType.YesNo } => ["true", "false"],
+            { Type: AttributeType.YesNo } => (string?[])["true", "false"],
             { Type: AttributeType.Choice } choice => choice.Values.Select(value => value.Id),
-            _ => [null],
+            _ => Unknown,
         };
     }
 }
