@@ -33,6 +33,6 @@ internal static class OverlayConflicts
 
     private static string[] Arguments(DiagnosticDescriptor problem, Overlay first, Overlay second, OverlayChange change) =>
         problem == BindingCodes.AmendmentsOnOneDay
-            ? [first.Id, second.Id, second.Effective.From?.ToString("yyyy-MM-dd") ?? "", change.Target.ToString()]
+            ? [first.Id, second.Id, second.Effective.From?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) ?? "", change.Target.ToString()]
             : [first.Id, second.Id, change.Target.ToString()];
 }

@@ -144,7 +144,7 @@ internal sealed class ProvincialCheck
 
         bool onFirstDay = place.AsOf == _begins
             && (place.DataYear == _begins.Year || own.Deciding.Selector.Contains("year=", StringComparison.Ordinal));
-        string from = place.AsOf == _begins ? $"{place.DataYear}" : $"{place.AsOf:yyyy-MM-dd}";
+        string from = place.AsOf == _begins ? $"{place.DataYear}" : place.AsOf!.Value.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
         return onFirstDay
             ? BindingCodes.LooserThanNation.At(at, figure.ToString(9), change.Target.ToString(), where, limit).With(nation)
             : BindingCodes.Overtaken.At(at, figure.ToString(9), change.Target.ToString(), limit, from).With(nation);

@@ -20,16 +20,15 @@ internal static class ScopeCases
     private static IEnumerable<Scope> Of(LawInForce law, ScopeAlternative alternative, DateOnly day)
     {
         IEnumerable<Scope> scopes = [new Scope(day, day.Year, ImmutableSortedDictionary<string, string>.Empty)];
-        foreach (string attribute in ScopeAttributes.Of(law).Where(a => a != WellKnownAttributes.FormerProvince).Order(Comparer<string>.Create(ProvinceFirst)))
+        // The province first: the regions to look at follow from it.
+        IEnumerable<string> attributes = ScopeAttributes.Of(law).Where(a => a != WellKnownAttributes.FormerProvince).OrderByDescending(a => a == WellKnownAttributes.Province);
+        foreach (string attribute in attributes)
         {
             scopes = scopes.SelectMany(scope => Values(law.Catalog, alternative, attribute, scope, day).Select(value => scope.With(attribute, value)));
         }
 
         return scopes;
     }
-
-    private static int ProvinceFirst(string left, string right) =>
-        (left == WellKnownAttributes.Province ? 0 : 1, left).CompareTo((right == WellKnownAttributes.Province ? 0 : 1, right));
 
     private static IEnumerable<string?> Values(Catalog catalog, ScopeAlternative alternative, string attribute, Scope scope, DateOnly day)
     {
@@ -42,13 +41,13 @@ internal static class ScopeCases
         {
             return scope[WellKnownAttributes.Province] is { } code && catalog.Province(code, day) is { } province
                 ? province.Regions
-                : catalog.Regions.Select(region => region.Id);
+                : catalog.Regions.Select(region => region.Id).ToImmutableArray();
         }
 
         return catalog.Attribute(attribute) switch
         {
-            { Type: AttributeType.YesNo } => (string?[])["true", "false"],
-            { Type: AttributeType.Choice } choice => choice.Values.Select(value => value.Id),
+            { Type: AttributeType.YesNo } => new string?[] { "true", "false" },
+            { Type: AttributeType.Choice } choice => choice.Values.Select(value => (string?)value.Id),
             _ => Unknown,
         };
     }

@@ -69,7 +69,7 @@ internal sealed class Assessor
 
     private static SetAssessment Evaluate(SetEvaluator evaluator, string level, BoundSet? set, Scope scope)
     {
-        string day = scope.AsOf!.Value.ToString("dd/MM/yyyy");
+        string day = scope.AsOf!.Value.ToString("dd'/'MM'/'yyyy", System.Globalization.CultureInfo.InvariantCulture);
         return set is null
             ? SetEvaluator.Unknown(level, null, new Reason(ReasonCode.NoSetInForce, new LocalizedText(day, day)))
             : evaluator.Evaluate(set);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Binding;
 using Ntm.Rules.Communes;
@@ -69,8 +70,11 @@ internal sealed class LevelEvaluator(LawInForce law, CommuneRecord record, Func<
     private static bool Covers(string period, int year)
     {
         string[] ends = period.Split('-');
-        return ends.Length == 2 && int.TryParse(ends[0], out int from) && int.TryParse(ends[1], out int to) && from <= year && year <= to;
+        return ends.Length == 2 && Year(ends[0]) <= year && year <= Year(ends[1]);
     }
+
+    private static int? Year(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year : null;
 
     private static Outcome Weaker(Outcome left, Outcome right) => (left, right) switch
     {

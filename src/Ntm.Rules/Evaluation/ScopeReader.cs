@@ -79,7 +79,7 @@ internal sealed class ScopeReader(Catalog catalog, ImmutableSortedSet<string> at
     {
         AttributeType.YesNo => value is "true" or "false",
         AttributeType.Choice => attribute.Values.Any(option => option.Id == value),
-        AttributeType.Integer => int.TryParse(value, out _),
+        AttributeType.Integer => int.TryParse(value, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out _),
         _ => true,
     };
 

@@ -23,7 +23,9 @@ public sealed record LegalReference(
     /// <summary>Number and date with the place inside, e.g. "1980/QĐ-TTg (17/10/2016), Phụ lục, 4.2".</summary>
     public override string ToString()
     {
-        string text = Date is { } date ? $"{Document} ({date:dd/MM/yyyy})" : Document;
+        string text = Date is { } date
+            ? $"{Document} ({date.ToString("dd'/'MM'/'yyyy", System.Globalization.CultureInfo.InvariantCulture)})"
+            : Document;
         return string.Join(", ", new[] { text, Article, Appendix, Row }.Where(part => !string.IsNullOrEmpty(part)));
     }
 }

@@ -75,7 +75,7 @@ public sealed class Scope : IEquatable<Scope>
     /// <summary><c>2019-12-31 year=2019 province=20 region=TDMN</c>.</summary>
     public override string ToString() => string.Join(
         ' ',
-        new[] { AsOf?.ToString("yyyy-MM-dd"), DataYear is null ? null : $"year={DataYear}" }
+        new[] { AsOf?.ToString("O", System.Globalization.CultureInfo.InvariantCulture), DataYear is null ? null : $"year={DataYear}" }
             .Where(part => part is not null)
             .Concat(Values.Select(pair => $"{pair.Key}={pair.Value}")));
 }

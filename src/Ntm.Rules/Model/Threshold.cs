@@ -82,7 +82,8 @@ public sealed class TableCase
 
     /// <summary>Whether a known value of the dimension belongs to this case.</summary>
     public bool Matches(string value) => IsNumeric
-        ? int.TryParse(value, out int number) && (From is null || From <= number) && (To is null || number <= To)
+        ? int.TryParse(value, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out int number)
+            && (From is null || From <= number) && (To is null || number <= To)
         : Key == value;
 }
 
