@@ -1,1 +1,3 @@
-return 0;
+using Ntm.Rules.Cli;
+
+return await NtmTool.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

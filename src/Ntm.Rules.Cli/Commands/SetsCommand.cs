@@ -1,0 +1,104 @@
+using System.CommandLine;
+using Ntm.Rules.Cli.Input;
+using Ntm.Rules.Cli.Output;
+using Ntm.Rules.Model;
+
+namespace Ntm.Rules.Cli.Commands;
+
+/// <summary><c>ntm sets [--missing]</c>: what the book holds and how sure it is; or every figure that is missing.</summary>
+internal static class SetsCommand
+{
+    public static Command Create(CommonOptions common, Words words)
+    {
+        var missing = new Option<bool>("--missing")
+        {
+            Description = words.Say("Liệt kê từng mức, yêu cầu còn thiếu và văn bản có nó.", "List each missing figure or requirement and the decision where it stands."),
+        };
+        var command = new Command("sets", words.Say("Các bộ tiêu chí và mức xác minh.", "The criteria sets and how sure they are.")) { missing };
+        command.SetAction(parsed => Run(RunSettings.From(parsed, common, words), parsed.GetValue(missing)));
+        return command;
+    }
+
+    private static int Run(RunSettings settings, bool missing)
+    {
+        if (BookLoader.LoadOrReport(settings) is not { } book)
+        {
+            return ExitCode.InvalidRules;
+        }
+
+        IEnumerable<CriteriaSet> sets = book.Sets.Where(set => settings.Options.Set is null || set.Id == settings.Options.Set);
+        TextTable table = missing ? Missing(sets, settings.Words) : Overview(sets, settings.Words);
+        using OutputTarget target = OutputTarget.Open(settings);
+        TableWriter.Write(target.Writer, table, settings.Format);
+        return ExitCode.Done;
+    }
+
+    private static TextTable Overview(IEnumerable<CriteriaSet> sets, Words words)
+    {
+        var table = new TextTable(
+            ("id", words.Say("Mã", "Id")),
+            ("level", words.Say("Cấp", "Level")),
+            ("period", words.Say("Giai đoạn", "Period")),
+            ("from", words.Say("Hiệu lực từ", "In force from")),
+            ("document", words.Say("Văn bản", "Document")),
+            ("criteria", words.Say("Tiêu chí", "Criteria")),
+            ("indicators", words.Say("Chỉ tiêu", "Indicators")),
+            ("confirmed", words.Say("Đã xác minh", "Confirmed")),
+            ("corroborated", words.Say("Phù hợp nguồn", "Corroborated")),
+            ("unverified", words.Say("Chưa xác minh", "Unverified")),
+            ("null", words.Say("Chưa biết", "Null")),
+            ("delegated", words.Say("Tỉnh quy định", "Delegated")));
+        foreach (CriteriaSet set in sets)
+        {
+            ILookup<FigureState, FigureEntry> states = FigureInventory.Of(set).ToLookup(entry => entry.State);
+            string Count(FigureState state) => $"{states[state].Count()}";
+            table.Add(
+                set.Id,
+                set.Level,
+                set.Period,
+                set.Effective.From?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) ?? "",
+                set.Provenance.Legal?.Document ?? "",
+                $"{set.Criteria?.Length ?? set.CriteriaCount ?? 0}",
+                $"{set.Indicators.Count()}",
+                Count(FigureState.Confirmed),
+                Count(FigureState.Corroborated),
+                Count(FigureState.Unverified),
+                Count(FigureState.Unknown),
+                Count(FigureState.Delegated));
+        }
+
+        return table;
+    }
+
+    private static TextTable Missing(IEnumerable<CriteriaSet> sets, Words words)
+    {
+        var table = new TextTable(
+            ("address", words.Say("Nơi thiếu", "Address")),
+            ("cell", words.Say("Ô", "Cell")),
+            ("why", words.Say("Lý do", "Why")),
+            ("name", words.Say("Chỉ tiêu", "Indicator")),
+            ("legal", words.Say("Văn bản", "Decision")),
+            ("note", words.Say("Ghi chú", "Note")));
+        foreach (CriteriaSet set in sets)
+        {
+            foreach (FigureEntry entry in FigureInventory.Of(set).Where(entry => entry.State >= FigureState.Unknown))
+            {
+                table.Add(
+                    entry.Address.ToString(),
+                    entry.Selector,
+                    entry.State == FigureState.Unknown ? words.Say("chưa biết", "not known") : words.Say("tỉnh quy định", "delegated"),
+                    words.Say(Name(set, entry.Address)),
+                    entry.Provenance.Legal?.ToString() ?? "",
+                    entry.Provenance.Note ?? "");
+            }
+        }
+
+        return table;
+    }
+
+    private static Diagnostics.LocalizedText Name(CriteriaSet set, IndicatorReference address)
+    {
+        Indicator? indicator = set.Indicators.Select(pair => pair.Indicator).FirstOrDefault(i => i.Id == address.IndicatorId);
+        return indicator?.Name ?? (set.Criteria ?? []).FirstOrDefault(c => c.Id == address.IndicatorId)?.Name ?? set.Title;
+    }
+}

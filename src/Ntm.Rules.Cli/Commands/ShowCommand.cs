@@ -1,0 +1,86 @@
+using System.CommandLine;
+using Ntm.Rules.Assessments;
+using Ntm.Rules.Binding;
+using Ntm.Rules.Cli.Input;
+using Ntm.Rules.Cli.Output;
+using Ntm.Rules.Communes;
+using Ntm.Rules.Evaluation;
+using Ntm.Rules.Model;
+
+namespace Ntm.Rules.Cli.Commands;
+
+/// <summary><c>ntm show SET [--scope k=v]</c>: the law of a set as it stands for a place and year.</summary>
+internal static class ShowCommand
+{
+    public static Command Create(CommonOptions common, Words words)
+    {
+        var set = new Argument<string>("SET") { Description = words.Say("Mã bộ tiêu chí, xem `ntm sets`.", "Id of the set, see `ntm sets`.") };
+        var scope = new Option<string[]>("--scope")
+        {
+            Description = words.Say("Nơi và năm, ví dụ --scope province=20 --scope year=2019.", "Place and year, e.g. --scope province=20 --scope year=2019."),
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var command = new Command("show", words.Say("Nội dung một bộ tiêu chí theo nơi và năm.", "The law of a set for a place and year.")) { set, scope };
+        command.SetAction(parsed => Run(RunSettings.From(parsed, common, words), parsed.GetRequiredValue(set), parsed.GetValue(scope) ?? []));
+        return command;
+    }
+
+    private static int Run(RunSettings settings, string setId, string[] pairs)
+    {
+        RunSettings named = settings with { Options = settings.Options with { Set = setId } };
+        if (BookLoader.LoadOrReport(named) is not { } book)
+        {
+            return ExitCode.InvalidRules;
+        }
+
+        if (PlaceOption.Read(pairs, book, settings) is not { } place)
+        {
+            return ExitCode.Usage;
+        }
+
+        DateOnly? begins = book.Set(setId)!.Effective.From;
+        AssessmentOptions options = named.Options with { AsOf = named.Options.AsOf ?? place.ReportingDate ?? begins };
+        BoundSet bound = book.StartRun(options).LawFor(place).First(candidate => candidate.Set.Id == setId || candidate.FilledBy?.Id == setId);
+        using OutputTarget target = OutputTarget.Open(settings);
+        TableWriter.Write(target.Writer, Table(bound, settings.Words), settings.Format);
+        return ExitCode.Done;
+    }
+
+    private static TextTable Table(BoundSet set, Words words)
+    {
+        var table = new TextTable(
+            ("id", words.Say("Số", "No.")),
+            ("name", words.Say("Chỉ tiêu", "Indicator")),
+            ("required", words.Say("Mức đạt", "Requirement")),
+            ("verification", words.Say("Xác minh", "Verification")),
+            ("legal", words.Say("Căn cứ", "Legal reference")));
+        foreach (BoundCriterion criterion in set.Criteria ?? [])
+        {
+            table.Add(criterion.Criterion.Printed ?? criterion.Criterion.Id, words.Say(criterion.Criterion.Name).ToUpperInvariant(), "", "", "");
+            foreach (BoundIndicator indicator in criterion.Indicators ?? [])
+            {
+                AddRows(table, indicator, words);
+            }
+        }
+
+        return table;
+    }
+
+    private static void AddRows(TextTable table, BoundIndicator indicator, Words words)
+    {
+        bool first = true;
+        foreach ((string text, BoundRequirement leaf) in RequirementText.Lines(indicator, words))
+        {
+            table.Add(
+                first ? indicator.Address.IndicatorId : "",
+                first ? words.Say(indicator.Name) : "",
+                text,
+                VerificationText.Of(leaf, words),
+                LegalOf(leaf));
+            first = false;
+        }
+    }
+
+    private static string LegalOf(BoundRequirement leaf) =>
+        ((leaf as BoundComparison)?.Threshold.Legal ?? leaf.Origin.Provenance.Legal)?.ToString() ?? "";
+}

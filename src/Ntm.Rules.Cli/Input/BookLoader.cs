@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Ntm.Rules.Cli.Output;
+using Ntm.Rules.Diagnostics;
+
+namespace Ntm.Rules.Cli.Input;
+
+/// <summary>Loads the book that the command line names.</summary>
+internal static class BookLoader
+{
+    public static RuleBookLoad Load(RunSettings settings) => RuleBook.Load([.. Sources(settings)]);
+
+    /// <summary>The book, or null after every problem was written to the error stream.</summary>
+    public static RuleBook? LoadOrReport(RunSettings settings)
+    {
+        RuleBookLoad load = Load(settings);
+        ImmutableArray<Diagnostic> shown = load.Book is null ? load.Diagnostics : [.. load.Diagnostics.Where(d => d.Severity == Severity.Warning)];
+        DiagnosticWriter.Write(ToolStreams.Current.Value!.Error, shown, settings.Words);
+        if (load.Book is { } book && settings.Options.Set is { } named && book.Set(named) is null)
+        {
+            ToolStreams.Current.Value!.Error.WriteLine(settings.Words.Say(
+                $"Không có bộ tiêu chí '{named}'. Xem `ntm sets`.", $"There is no set '{named}'. See `ntm sets`."));
+            throw new UsageException();
+        }
+
+        return load.Book;
+    }
+
+    private static IEnumerable<RuleSource> Sources(RunSettings settings)
+    {
+        if (!settings.RulesOnly)
+        {
+            yield return RuleSource.BuiltIn;
+        }
+
+        foreach (string path in settings.Rules)
+        {
+            yield return File.Exists(path) ? RuleSource.File(path) : RuleSource.Directory(path);
+        }
+
+        foreach (string path in settings.With)
+        {
+            yield return RuleSource.File(path);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using Ntm.Rules.Assessments;
+using Ntm.Rules.Cli.Input;
+using Ntm.Rules.Diagnostics;
+using Ntm.Rules.Model;
+using Ntm.Rules.Portfolios;
+using Ntm.Rules.Quantities;
+
+namespace Ntm.Rules.Cli.Output;
+
+/// <summary>A row a commune, then totals and what is missing; as table, CSV or Markdown. CSV holds the rows alone.</summary>
+internal sealed class AssessmentTableWriter(TextWriter writer, RunSettings settings, RuleBook book) : IAssessmentWriter
+{
+    private const int ShownGaps = 15;
+
+    private readonly Words _words = settings.Words;
+    private readonly TextTable _table = Columns(book.Catalog, settings.Words);
+
+    public void Write(CommuneAssessment assessment) => _table.Add(
+    [
+        assessment.Commune.Code,
+        assessment.Commune.Name,
+        assessment.Commune.District ?? "",
+        OutcomeText.Level(assessment, _words),
+        .. assessment.Sets.Select(Cell),
+        Recognitions(assessment),
+    ]);
+
+    public void Finish(PortfolioTotals totals, IReadOnlyList<Diagnostic> problems)
+    {
+        TableWriter.Write(writer, _table, settings.Format);
+        if (settings.Format == OutputFormat.Csv)
+        {
+            return;
+        }
+
+        writer.WriteLine();
+        writer.WriteLine(_words.Say($"Số xã: {totals.Communes}", $"Communes: {totals.Communes}"));
+        foreach (Level level in book.Catalog.Levels.Where(level => totals.Sets.ContainsKey(level.Id)))
+        {
+            WriteLevel(level, totals.Sets[level.Id], totals.Communes);
+        }
+
+        if (settings.Options.AsOf is null)
+        {
+            writer.WriteLine(_words.Say(
+                "Mỗi xã được xét theo quy định có hiệu lực vào ngày số liệu của xã.", "Each record is judged by the law in force on its reporting date."));
+        }
+    }
+
+    public void Dispose() => writer.Flush();
+
+    private static TextTable Columns(Catalog catalog, Words words) => new(
+    [
+        ("code", words.Say("Mã", "Code")),
+        ("name", words.Say("Xã", "Commune")),
+        ("district", words.Say("Huyện", "District")),
+        ("level", words.Say("Cấp đạt", "Level met")),
+        .. catalog.Levels.Select(level => (level.Id, words.Say(level.Name))),
+        ("recognised", words.Say("Đã công nhận", "Recognised")),
+    ]);
+
+    private string Cell(SetAssessment set) => set.Criteria.Length == 0
+        ? OutcomeText.Of(set.Outcome, _words)
+        : $"{OutcomeText.Of(set.Outcome, _words)} {set.Met}";
+
+    private string Recognitions(CommuneAssessment assessment) => assessment.Recognitions is not { } facts
+        ? "?"
+        : string.Join(", ", facts.Select(fact => $"{OutcomeText.Name(book.Catalog.Level(fact.Level), _words)} {fact.Date?.Year ?? fact.Year}".TrimEnd()));
+
+    private void WriteLevel(Level level, LevelTotals totals, int communes)
+    {
+        Tally t = totals.Outcomes;
+        writer.WriteLine(_words.Say(
+            $"{level.Name.Vi}: đạt {t.Met}, chưa đạt {t.NotMet}, chưa đủ căn cứ {t.Undetermined}",
+            $"{level.Name.En}: met {t.Met}, not met {t.NotMet}, undetermined {t.Undetermined}"));
+        if (totals.Criteria == 0)
+        {
+            return;
+        }
+
+        writer.WriteLine(_words.Say(
+            $"  tiêu chí đạt: {totals.CriteriaMet}{Upper(totals)}, bình quân {Average(totals.CriteriaMet, communes)} tiêu chí/xã (không xét tính là đạt)",
+            $"  criteria met: {totals.CriteriaMet}{Upper(totals)}, {Average(totals.CriteriaMet, communes)} a commune (not applicable counts as met)"));
+        WriteGaps(_words.Say("  mức, yêu cầu còn thiếu", "  missing figures and requirements"), totals.MissingFigures.Select(p => (p.Key.ToString(), p.Value)));
+        WriteGaps(_words.Say("  số liệu còn thiếu", "  missing values"), totals.MissingMetrics.Select(p => (p.Key, p.Value)));
+    }
+
+    private static string Upper(LevelTotals totals) =>
+        totals.CriteriaMetAtMost == totals.CriteriaMet ? "" : $"-{totals.CriteriaMetAtMost}";
+
+    private string Average(int criteria, int communes)
+    {
+        string text = communes == 0 ? "-" : Rational.Create(criteria, communes).Round(2).ToString(2);
+        return _words.Language == Language.Vietnamese ? text.Replace('.', ',') : text;
+    }
+
+    private void WriteGaps(string heading, IEnumerable<(string What, int Communes)> gaps)
+    {
+        (string What, int Communes)[] all = [.. gaps.OrderByDescending(gap => gap.Communes).ThenBy(gap => gap.What, StringComparer.Ordinal)];
+        if (all.Length == 0)
+        {
+            return;
+        }
+
+        string more = all.Length > ShownGaps ? _words.Say($" … và {all.Length - ShownGaps} nơi khác", $" … and {all.Length - ShownGaps} more") : "";
+        string list = string.Join(", ", all.Take(ShownGaps).Select(gap => string.Create(CultureInfo.InvariantCulture, $"{gap.What} ({gap.Communes})")));
+        writer.WriteLine($"{heading} ({_words.Say("số xã", "communes")}): {list}{more}");
+    }
+}
