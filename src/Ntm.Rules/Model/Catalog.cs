@@ -41,6 +41,14 @@ public sealed class Catalog
     /// <summary>The level of that id, or null.</summary>
     public Level? Level(string id) => Levels.FirstOrDefault(level => level.Id == id);
 
+    /// <summary>The province that a code, name or alias means on that day, or null; without a day, the last one of that name.</summary>
+    public Province? FindProvince(string text, DateOnly? day)
+    {
+        string key = Heading.Key(text);
+        return Provinces.LastOrDefault(province => (day is null || province.Effective.Contains(day.Value))
+            && (province.Id == text || Heading.Key(province.Name.Vi) == key || Heading.Key(province.Name.En) == key || province.Aliases.Any(alias => Heading.Key(alias) == key)));
+    }
+
     /// <summary>The province of that code on that day, or null; without a day, the first of that code.</summary>
     public Province? Province(string code, DateOnly? day) => Provinces.FirstOrDefault(
         province => province.Id == code && (day is null || province.Effective.Contains(day.Value)));

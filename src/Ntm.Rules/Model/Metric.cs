@@ -92,8 +92,9 @@ public sealed record MetricCounts(string Numerator, string Denominator);
 
 /// <summary>One part of a metric, e.g. women.</summary>
 /// <param name="Id">Id of the part, e.g. <c>women</c>.</param>
+/// <param name="Name">What it is called, e.g. "nữ".</param>
 /// <param name="Aliases">Column headings that mean this part.</param>
-public sealed record MetricPart(string Id, ImmutableArray<string> Aliases);
+public sealed record MetricPart(string Id, LocalizedText Name, ImmutableArray<string> Aliases);
 
 /// <summary>One step of a rating scale.</summary>
 /// <param name="Id">Id of the step, e.g. <c>kha</c>.</param>

@@ -1,0 +1,40 @@
+namespace Ntm.Rules.Diagnostics;
+
+/// <summary>What somebody who mistyped a name may have meant.</summary>
+public static class Suggestion
+{
+    private const int Shown = 3;
+
+    private const int LongestCompared = 80;
+
+    /// <summary>The up to three names that are nearest to <paramref name="text"/> by edit distance, nearest first, joined by commas; a dash when there are none.</summary>
+    public static string Nearest(string text, IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string typed = text.Length > LongestCompared ? text[..LongestCompared] : text;
+        string nearest = string.Join(", ", names
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(name => Distance(typed, name))
+            .ThenBy(name => name, StringComparer.Ordinal)
+            .Take(Shown));
+        return nearest.Length == 0 ? "-" : nearest;
+    }
+
+    private static int Distance(string left, string right)
+    {
+        int[] row = [.. Enumerable.Range(0, right.Length + 1)];
+        for (int i = 1; i <= left.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= right.Length; j++)
+            {
+                int substituted = diagonal + (char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,96 @@
+namespace Ntm.Rules.Diagnostics;
+
+/// <summary>Problems of a file as such, before any meaning: <c>NTM1xxx</c>.</summary>
+internal static class SyntaxCodes
+{
+    public static readonly DiagnosticDescriptor CannotRead = DiagnosticDescriptor.Error(
+        "NTM1001",
+        "Không đọc được tệp: {0}",
+        "The file cannot be read: {0}",
+        "Kiểm tra tệp có tồn tại, không bị khóa và có quyền đọc.",
+        "Check that the file exists, is not locked, and may be read.");
+
+    public static readonly DiagnosticDescriptor NotUtf8 = DiagnosticDescriptor.Error(
+        "NTM1002",
+        "Tệp không phải là văn bản UTF-8 (sai từ vị trí này).",
+        "The file is not UTF-8 text (wrong from here on).",
+        "Mở tệp bằng trình soạn thảo và lưu lại với mã UTF-8.",
+        "Open the file in an editor and save it with the encoding UTF-8.");
+
+    public static readonly DiagnosticDescriptor Empty = DiagnosticDescriptor.Error(
+        "NTM1003",
+        "Tệp rỗng.",
+        "The file is empty.",
+        "Chép lại nội dung từ bản lưu, hoặc xóa tệp.",
+        "Restore the content from a copy, or delete the file.");
+
+    public static readonly DiagnosticDescriptor Unexpected = DiagnosticDescriptor.Error(
+        "NTM1004",
+        "Không đúng cú pháp JSON ở '{0}'.",
+        "This is not JSON at '{0}'.",
+        "Kiểm tra dấu phẩy, dấu hai chấm, ngoặc và dấu nháy kép \" ngay trước vị trí này; số thập phân viết với dấu chấm.",
+        "Check the comma, colon, bracket or double quote \" just before this place; decimals are written with a point.");
+
+    public static readonly DiagnosticDescriptor Truncated = DiagnosticDescriptor.Error(
+        "NTM1005",
+        "Tệp kết thúc giữa chừng: thiếu dấu đóng ngoặc hoặc đóng nháy.",
+        "The file ends too early: a closing bracket or quote is missing.",
+        "Thêm dấu đóng còn thiếu, hoặc chép lại tệp nếu tệp bị cắt khi sao chép.",
+        "Add what is missing, or copy the file again if it was cut while copying.");
+
+    public static readonly DiagnosticDescriptor TrailingComma = DiagnosticDescriptor.Error(
+        "NTM1006",
+        "Có dấu phẩy thừa trước '{0}'.",
+        "There is a comma too many before '{0}'.",
+        "Xóa dấu phẩy sau phần tử cuối cùng.",
+        "Delete the comma behind the last element.");
+
+    public static readonly DiagnosticDescriptor Comment = DiagnosticDescriptor.Error(
+        "NTM1007",
+        "Tệp quy định không được có chú thích '//' hoặc '/*'.",
+        "Rule files cannot hold comments ('//' or '/*').",
+        "Xóa chú thích, hoặc ghi vào \"note\".",
+        "Delete the comment, or write it as a \"note\".");
+
+    public static readonly DiagnosticDescriptor TooDeep = DiagnosticDescriptor.Error(
+        "NTM1008",
+        "Lồng nhau quá {0} cấp.",
+        "Nested more than {0} levels deep.",
+        "Viết yêu cầu phẳng hơn; không quy định nào cần nhiều cấp như vậy.",
+        "Write it flatter; no decision needs so many levels.");
+
+    public static readonly DiagnosticDescriptor TooLarge = DiagnosticDescriptor.Error(
+        "NTM1009",
+        "Tệp lớn hơn {0} MiB.",
+        "The file is larger than {0} MiB.",
+        "Kiểm tra có nhầm tệp số liệu với tệp quy định không; chia nhỏ nếu cần.",
+        "Check whether a data file was taken for a rule file; split it if need be.");
+
+    public static readonly DiagnosticDescriptor DuplicateKey = DiagnosticDescriptor.Error(
+        "NTM1010",
+        "Khóa '{0}' có hai lần trong cùng một mục.",
+        "The key '{0}' stands twice in one object.",
+        "Giữ một khóa, xóa khóa kia.",
+        "Keep one of them and delete the other.");
+
+    public static readonly DiagnosticDescriptor NumberForm = DiagnosticDescriptor.Error(
+        "NTM1011",
+        "Số '{0}' quá dài hoặc có số mũ; chỉ nhận số thập phân có tối đa 28 chữ số.",
+        "The number '{0}' is too long or has an exponent; only decimals of at most 28 digits are taken.",
+        "Viết số thập phân thường, ví dụ 98.5.",
+        "Write a plain decimal, e.g. 98.5.");
+
+    public static readonly DiagnosticDescriptor BrokenText = DiagnosticDescriptor.Error(
+        "NTM1012",
+        "Chuỗi có mã ký tự \\u không hợp lệ.",
+        "The text holds a \\u escape that is no character.",
+        "Gõ trực tiếp chữ cần viết thay cho mã \\u.",
+        "Type the letter itself instead of the \\u escape.");
+
+    public static readonly DiagnosticDescriptor NoFiles = DiagnosticDescriptor.Warning(
+        "NTM1013",
+        "Không có tệp quy định (.json) nào trong thư mục này.",
+        "There is no rule file (.json) in this directory.",
+        "Kiểm tra lại đường dẫn thư mục.",
+        "Check the path of the directory.");
+}

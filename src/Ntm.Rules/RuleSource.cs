@@ -1,0 +1,58 @@
+using System.Text;
+using Ntm.Rules.Sources;
+
+namespace Ntm.Rules;
+
+/// <summary>
+/// Nguồn quy định. Where rule files come from. Later sources add to earlier ones and never replace them: an id that stands in two sources with different
+/// content is an error. Immutable; files are read when a book is loaded, never before or after.
+/// </summary>
+public sealed class RuleSource
+{
+    private readonly Func<IEnumerable<SourceFile>> _read;
+
+    private RuleSource(Func<IEnumerable<SourceFile>> read) => _read = read;
+
+    /// <summary>The law as shipped inside this library.</summary>
+    public static RuleSource BuiltIn { get; } = new(EmbeddedFiles.Read);
+
+    /// <summary>
+    /// All <c>*.json</c> of a directory and those below it, but not <c>*.tests.json</c> and not what lies in folders named <c>schema</c> or <c>samples</c>. What-if and
+    /// illustrative overlays are refused here: they are passed as <see cref="File"/> or <see cref="Memory(string, string)"/>.
+    /// </summary>
+    /// <param name="path">The directory; one that does not exist is reported when the book is loaded.</param>
+    public static RuleSource Directory(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return new RuleSource(() => DirectoryFiles.Read(path));
+    }
+
+    /// <summary>One file of any kind.</summary>
+    /// <param name="path">The file; one that does not exist is reported when the book is loaded.</param>
+    public static RuleSource File(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return new RuleSource(() => [DiskReader.Read(path, path.Replace('\\', '/'), Path.GetFileName(path), true)]);
+    }
+
+    /// <summary>One file that the host holds in memory.</summary>
+    /// <param name="path">The name under which problems are reported and which enters the content hash.</param>
+    /// <param name="json">The content.</param>
+    public static RuleSource Memory(string path, string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return Memory(path, Encoding.UTF8.GetBytes(json));
+    }
+
+    /// <summary>One file that the host holds in memory.</summary>
+    /// <param name="path">The name under which problems are reported and which enters the content hash.</param>
+    /// <param name="utf8">The content, with or without byte order mark; copied.</param>
+    public static RuleSource Memory(string path, ReadOnlyMemory<byte> utf8)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var file = new SourceFile(path, path, utf8.ToArray(), null, true);
+        return new RuleSource(() => [file]);
+    }
+
+    internal IEnumerable<SourceFile> Read() => _read();
+}

@@ -1,0 +1,158 @@
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using Ntm.Rules.Diagnostics;
+
+namespace Ntm.Rules.Syntax;
+
+/// <summary>JSON bytes -> raw tree with positions. Broken JSON gives one problem, its first; keys and numbers are all checked.</summary>
+internal sealed class JsonSyntax
+{
+    public const int MaxDepth = 64;
+
+    private readonly SourceText _source;
+    private readonly DiagnosticBag _problems;
+
+    private JsonSyntax(SourceText source, DiagnosticBag problems)
+    {
+        _source = source;
+        _problems = problems;
+    }
+
+    /// <summary>The root, or null after a problem that leaves no tree.</summary>
+    public static Node? Parse(SourceText source, DiagnosticBag problems)
+    {
+        ReadOnlySpan<byte> text = source.Utf8.Span;
+        if (text.Length > SourceText.MaxBytes)
+        {
+            problems.Add(SourceText.TooLarge(source.Path));
+            return null;
+        }
+
+        if (!Utf8.IsValid(text))
+        {
+            problems.Add(SyntaxCodes.NotUtf8.At(source.At(FirstInvalid(text), "")));
+            return null;
+        }
+
+        if (text.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            problems.Add(SyntaxCodes.Empty.At(SourceLocation.File(source.Path)));
+            return null;
+        }
+
+        return new JsonSyntax(source, problems).Read(text);
+    }
+
+    private Node? Read(ReadOnlySpan<byte> text)
+    {
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = MaxDepth });
+        try
+        {
+            reader.Read();
+            Node root = Value(ref reader);
+            reader.Read();
+            return root;
+        }
+        catch (JsonException)
+        {
+            _problems.Add(JsonFault.Locate(_source, (int)reader.BytesConsumed, reader.CurrentDepth));
+            return null;
+        }
+    }
+
+    private Node Value(ref Utf8JsonReader reader)
+    {
+        int offset = (int)reader.TokenStartIndex;
+        return reader.TokenType switch
+        {
+            JsonTokenType.StartObject => Object(ref reader, offset),
+            JsonTokenType.StartArray => List(ref reader, offset),
+            JsonTokenType.String => new TextNode(_source, offset, Text(ref reader), reader.ValueIsEscaped),
+            JsonTokenType.Number => Number(reader.ValueSpan, offset),
+            JsonTokenType.Null => new NullNode(_source, offset),
+            _ => new BooleanNode(_source, offset, reader.TokenType == JsonTokenType.True),
+        };
+    }
+
+    private ObjectNode Object(ref Utf8JsonReader reader, int offset)
+    {
+        var node = new ObjectNode(_source, offset);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            int keyOffset = (int)reader.TokenStartIndex;
+            string key = Text(ref reader);
+            reader.Read();
+            Node value = Value(ref reader);
+            value.KeyOffset = keyOffset;
+            if (!node.TryAdd(key, value))
+            {
+                value.Attach(node, key);
+                _problems.Add(SyntaxCodes.DuplicateKey.At(value.KeyLocation, key).With(node[key]!.KeyLocation));
+            }
+        }
+
+        return node;
+    }
+
+    private ListNode List(ref Utf8JsonReader reader, int offset)
+    {
+        var node = new ListNode(_source, offset);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            node.Add(Value(ref reader));
+        }
+
+        return node;
+    }
+
+    private NumberNode Number(ReadOnlySpan<byte> digits, int offset)
+    {
+        if (!TryDecimal(digits, out decimal value))
+        {
+            _problems.Add(SyntaxCodes.NumberForm.At(_source.At(offset, ""), Encoding.UTF8.GetString(digits.Length > 60 ? digits[..60] : digits)));
+        }
+
+        return new NumberNode(_source, offset, value);
+    }
+
+    /// <summary>A decimal whose digits are all kept: at most 28 of them, no exponent.</summary>
+    internal static bool TryDecimal(ReadOnlySpan<byte> digits, out decimal value)
+    {
+        value = 0;
+        int count = 0;
+        foreach (byte b in digits.TrimStart("-0."u8))
+        {
+            count += b is >= (byte)'0' and <= (byte)'9' ? 1 : 0;
+        }
+
+        int point = digits.IndexOf((byte)'.');
+        bool fits = count <= 28 && (point < 0 || digits.Length - point - 1 <= 28) && digits.IndexOfAny("eE"u8) < 0;
+        return fits && Utf8Parser.TryParse(digits, out value, out int read) && read == digits.Length;
+    }
+
+    private string Text(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return VietnameseText.Compose(reader.GetString()!);
+        }
+        catch (InvalidOperationException)
+        {
+            _problems.Add(SyntaxCodes.BrokenText.At(_source.At((int)reader.TokenStartIndex, "")));
+            return "";
+        }
+    }
+
+    private static int FirstInvalid(ReadOnlySpan<byte> text)
+    {
+        int offset = 0;
+        while (Rune.DecodeFromUtf8(text[offset..], out _, out int length) == System.Buffers.OperationStatus.Done)
+        {
+            offset += length;
+        }
+
+        return offset;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Ntm.Rules.Diagnostics;
+using Ntm.Rules.Model;
+using Ntm.Rules.Syntax;
+
+namespace Ntm.Rules.Validation;
+
+/// <summary>Sound JSON files -> everything a book holds, or every problem: shapes, then catalogs, sets, overlays, recognition, and what they say of each other.</summary>
+internal sealed class BookValidator
+{
+    private readonly ValidationContext _context;
+    private readonly SetValidator _sets;
+    private readonly OverlayValidator _overlays;
+    private readonly RecognitionValidator _recognition;
+
+    private BookValidator(DiagnosticBag problems)
+    {
+        _context = new ValidationContext(problems);
+        var provenance = new ProvenanceValidator(_context);
+        var scopes = new ScopeValidator(_context, provenance);
+        var thresholds = new ThresholdValidator(_context, provenance, scopes);
+        var requirements = new RequirementValidator(_context, provenance, scopes, thresholds);
+        _sets = new SetValidator(_context, provenance, scopes, requirements);
+        _overlays = new OverlayValidator(_context, provenance, scopes, requirements, thresholds);
+        _recognition = new RecognitionValidator(_context, provenance, requirements);
+    }
+
+    /// <summary>The content; meaningless when a problem that is an error was added.</summary>
+    public static BookContent Read(IReadOnlyList<RuleFile> files, DiagnosticBag problems) => new BookValidator(problems).Read(files);
+
+    private BookContent Read(IReadOnlyList<RuleFile> files)
+    {
+        RuleFile[] known = [.. files.Where(CheckShape)];
+        new CatalogValidator(_context, [.. known.Select(file => file.Root)]).Read();
+        var unique = new UniqueEntries(_context);
+        ObjectNode[] Of(string kind) => [.. unique.Of(known.Where(file => file.Kind == kind).Select(file => file.Root))];
+        ImmutableArray<CriteriaSet> sets = [.. Of("criteria-set").Select(_sets.Read).OfType<CriteriaSet>()];
+        ObjectNode[] overlayFiles = Of("overlay");
+        ReportTrials(known, overlayFiles);
+        ImmutableArray<Overlay> overlays = ReadOverlays(overlayFiles, sets);
+        ImmutableArray<RecognitionRules> recognition = [.. Of("recognition").Select(_recognition.Read).OfType<RecognitionRules>()];
+        var references = new BookReferences(_context, files);
+        references.Check(sets);
+        references.Check(overlays);
+        references.Check(recognition, sets);
+        return new BookContent(_context.Catalog, sets, overlays, recognition);
+    }
+
+    private bool CheckShape(RuleFile file)
+    {
+        if (!RuleFileShapes.ByKind.TryGetValue(file.Kind, out ObjectShape? shape))
+        {
+            Node place = file.Root["kind"] ?? file.Root;
+            _context.Problems.Add(ShapeCodes.UnknownKind.At(place.Location, string.Join(", ", RuleFileShapes.ByKind.Keys.Order(StringComparer.Ordinal))));
+            return false;
+        }
+
+        if (file.Root.Number("format") != 1)
+        {
+            _context.Problems.Add(ShapeCodes.UnknownFormat.At((file.Root["format"] ?? file.Root).Location));
+            return false;
+        }
+
+        new ShapeCheck(_context.Problems).Check(file.Root, shape);
+        return true;
+    }
+
+    private void ReportTrials(IEnumerable<RuleFile> files, ObjectNode[] overlays)
+    {
+        foreach (RuleFile file in files.Where(file => !file.MayBeTrial && overlays.Contains(file.Root)))
+        {
+            if (file.Root.Text("nature") is "whatIf" or "illustrative")
+            {
+                _context.Problems.Add(OverlayCodes.TrialInDirectory.At(file.Root["nature"]!.Location));
+            }
+        }
+    }
+
+    private ImmutableArray<Overlay> ReadOverlays(ObjectNode[] files, ImmutableArray<CriteriaSet> sets)
+    {
+        var addresses = new AddressIndex();
+        Dictionary<string, CriteriaSet> byId = new(StringComparer.Ordinal);
+        foreach (CriteriaSet set in sets)
+        {
+            addresses.Add(set);
+            byId[set.Id] = set;
+        }
+
+        foreach (ObjectNode file in files)
+        {
+            _overlays.ReadRequirements(file, addresses);
+        }
+
+        return [.. files.Select(file => _overlays.Read(file, addresses, byId)).OfType<Overlay>()];
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ntm.Rules.Diagnostics;
+using Ntm.Rules.Model;
+using Ntm.Rules.Syntax;
+
+namespace Ntm.Rules.Validation;
+
+/// <summary>
+/// Values of a raw object, or null (empty for lists) where they are absent or of a wrong kind: that is reported by <see cref="ShapeCheck"/>, so what
+/// reads meaning goes on with what is usable and stays silent about shape.
+/// </summary>
+internal static class Fields
+{
+    public static string? Text(this ObjectNode node, string key) => (node[key] as TextNode)?.Text;
+
+    public static decimal? Number(this ObjectNode node, string key) => (node[key] as NumberNode)?.Value;
+
+    public static int? Integer(this ObjectNode node, string key) =>
+        node.Number(key) is { } value && decimal.Truncate(value) == value && value is >= int.MinValue and <= int.MaxValue ? (int)value : null;
+
+    public static bool? Flag(this ObjectNode node, string key) => (node[key] as BooleanNode)?.Value;
+
+    public static ObjectNode? Object(this ObjectNode node, string key) => node[key] as ObjectNode;
+
+    public static IEnumerable<ObjectNode> Objects(this ObjectNode node, string key) => (node[key] as ListNode)?.Items.OfType<ObjectNode>() ?? [];
+
+    public static IEnumerable<TextNode> Texts(this ObjectNode node, string key) => node[key] switch
+    {
+        ListNode list => list.Items.OfType<TextNode>(),
+        TextNode text => [text],
+        _ => [],
+    };
+
+    public static ImmutableArray<string> Strings(this ObjectNode node, string key) => [.. node.Texts(key).Select(text => text.Text)];
+
+    public static LocalizedText? Localized(this ObjectNode node, string key) =>
+        node.Object(key) is { } text && text.Text("vi") is { } vi && text.Text("en") is { } en ? new LocalizedText(vi, en) : null;
+
+    public static DateOnly? Day(Node? node) =>
+        node is TextNode { Text: var text } && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? day
+            : null;
+
+    public static EffectivePeriod Effective(this ObjectNode node) =>
+        node.Object("effective") is { } effective ? new EffectivePeriod(Day(effective["from"]), Day(effective["to"])) : default;
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ntm.Rules.Diagnostics;
+using Ntm.Rules.Model;
+using Ntm.Rules.Syntax;
+
+namespace Ntm.Rules.Validation;
+
+/// <summary>Raw recognition file -> recognition rules.</summary>
+internal sealed class RecognitionValidator(ValidationContext context, ProvenanceValidator provenance, RequirementValidator requirements)
+{
+    /// <summary>The rules; null where their identity is not usable.</summary>
+    public RecognitionRules? Read(ObjectNode file)
+    {
+        if (file.Text("id") is not { } id)
+        {
+            return null;
+        }
+
+        Inherited inherited = provenance.Read(file, Inherited.Nothing(true), isAboveIndicator: true);
+        if (inherited.Legal is null)
+        {
+            context.Problems.Add(RuleCodes.NoLegal.At((file["legal"] ?? file["id"]!).Location));
+            inherited = inherited with { Legal = new LegalReference("?") };
+        }
+
+        SetValidator.CheckEffective(context.Problems, file);
+        return new RecognitionRules
+        {
+            Id = id,
+            Effective = file.Effective(),
+            For = file.Strings("for"),
+            Conditions = file["conditions"] is ListNode list ? [.. list.Items.OfType<ObjectNode>().Select(node => Condition(node, inherited)).OfType<RecognitionCondition>()] : null,
+            Revocation = file.Object("revocation") is { } revocation ? [.. revocation.Objects("any").Select(ground => Ground(ground, inherited)).OfType<RevocationGround>()] : null,
+            Provenance = ProvenanceValidator.Of(file, inherited),
+        };
+    }
+
+    private RecognitionCondition? Condition(ObjectNode node, Inherited inherited) =>
+        node.Text("id") is { } id && node.Localized("name") is { } name && requirements.Read(node["requirement"], inherited, false) is { } requirement
+            ? new RecognitionCondition(id, name, requirement)
+            : null;
+
+    private RevocationGround? Ground(ObjectNode node, Inherited inherited)
+    {
+        if (node.Object("criteriaNotMet") is not { } notMet || notMet.Number("atLeastShare") is not { } share)
+        {
+            return null;
+        }
+
+        if (share is <= 0 or > 1)
+        {
+            context.Problems.Add(RuleCodes.ShareOutOfRange.At(notMet["atLeastShare"]!.Location, share.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return new RevocationGround(share, IncludingAnyOf(notMet), ProvenanceValidator.Of(node, inherited));
+    }
+
+    private ImmutableSortedDictionary<string, ImmutableArray<string>> IncludingAnyOf(ObjectNode notMet)
+    {
+        if (notMet.Object("includingAnyOf") is not { } byLevel)
+        {
+            return ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+        }
+
+        string[] levels = [.. context.Catalog.Levels.Select(level => level.Id)];
+        foreach (Node member in byLevel.Members.Where(member => !levels.Contains(member.Key, StringComparer.Ordinal)))
+        {
+            context.Problems.Add(RuleCodes.UnknownLevel.At(member.KeyLocation, member.Key, Suggestion.Nearest(member.Key, levels)));
+        }
+
+        return byLevel.Members.ToImmutableSortedDictionary(member => member.Key, member => byLevel.Strings(member.Key), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,12 @@
+using Ntm.Rules.Syntax;
+
+namespace Ntm.Rules.Validation;
+
+/// <summary>A file whose JSON is sound.</summary>
+/// <param name="Path">The file as its source names it.</param>
+/// <param name="Root">The content.</param>
+/// <param name="MayBeTrial">Whether a what-if or illustrative overlay may come from there.</param>
+internal sealed record RuleFile(string Path, ObjectNode Root, bool MayBeTrial)
+{
+    public string Kind => Root.Text("kind") ?? "";
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ntm.Rules.Diagnostics;
+using Ntm.Rules.Model;
+using Ntm.Rules.Syntax;
+
+namespace Ntm.Rules.Validation;
+
+/// <summary>Scopes, conditions that are scopes, readAs rules, and the values that an attribute can have.</summary>
+internal sealed class ScopeValidator(ValidationContext context, ProvenanceValidator provenance)
+{
+    public ScopePattern? Read(Node? node)
+    {
+        if (node is not ListNode list)
+        {
+            return null;
+        }
+
+        ImmutableArray<ScopeAlternative> alternatives = [.. list.Items.OfType<ObjectNode>().Select(Alternative)];
+        return alternatives.Length == 0 ? null : new ScopePattern(alternatives);
+    }
+
+    public ImmutableArray<ReadAs> ReadAs(ObjectNode owner, Inherited above) =>
+        [.. owner.Objects("readAs").Select(rule => Rule(rule, provenance.Read(rule, above))).OfType<ReadAs>()];
+
+    /// <summary>The ids or codes that a closed attribute can have; null where any text or number will do.</summary>
+    public string[]? ValuesOf(CommuneAttribute attribute) => attribute.Type switch
+    {
+        AttributeType.YesNo => ["true", "false"],
+        AttributeType.Choice => [.. attribute.Values.Select(value => value.Id)],
+        AttributeType.Region => [.. context.Catalog.Regions.Select(region => region.Id)],
+        AttributeType.Province => [.. context.Catalog.Provinces.Select(province => province.Id).Distinct(StringComparer.Ordinal)],
+        AttributeType.Level => [.. context.Catalog.Levels.Select(level => level.Id)],
+        _ => null,
+    };
+
+    /// <summary>The attribute that a key names, where it can pick figures and communes; else the problem is added.</summary>
+    public CommuneAttribute? Usable(string id, SourceLocation place)
+    {
+        if (context.Catalog.Attribute(id) is not { } attribute)
+        {
+            context.Problems.Add(RuleCodes.UnknownAttribute.At(place, id, Suggestion.Nearest(id, context.Catalog.Attributes.Select(a => a.Id))));
+            return null;
+        }
+
+        bool isUsable = attribute.Type is AttributeType.YesNo or AttributeType.Choice or AttributeType.Region or AttributeType.Province or AttributeType.Integer
+            || attribute.Id == WellKnownAttributes.District;
+        if (!isUsable)
+        {
+            context.Problems.Add(RuleCodes.AttributeNotUsable.At(place, id));
+        }
+
+        return isUsable ? attribute : null;
+    }
+
+    private ScopeAlternative Alternative(ObjectNode node)
+    {
+        ImmutableSortedDictionary<string, ImmutableSortedSet<string>>.Builder allowed =
+            ImmutableSortedDictionary.CreateBuilder<string, ImmutableSortedSet<string>>(StringComparer.Ordinal);
+        foreach (Node member in node.Members)
+        {
+            if (Usable(member.Key, member.KeyLocation) is { } attribute)
+            {
+                IEnumerable<Node> values = member is ListNode list ? list.Items : [member];
+                allowed.Add(member.Key, [.. values.Select(value => Value(value, attribute)).OfType<string>()]);
+            }
+        }
+
+        return new ScopeAlternative(allowed.ToImmutable());
+    }
+
+    private string? Value(Node node, CommuneAttribute attribute)
+    {
+        string? text = node switch
+        {
+            TextNode value => value.Text,
+            BooleanNode value => value.Value ? "true" : "false",
+            NumberNode value => value.Value.ToString(CultureInfo.InvariantCulture),
+            _ => null,
+        };
+        if (text is not null && ValuesOf(attribute) is { } known && !known.Contains(text, StringComparer.Ordinal))
+        {
+            context.Problems.Add(RuleCodes.UnknownAttributeValue.At(node.Location, text, Suggestion.Nearest(text, known)));
+        }
+
+        return text;
+    }
+
+    private ReadAs? Rule(ObjectNode rule, Inherited inherited)
+    {
+        if (rule["region"] is TextNode region)
+        {
+            context.Knows(region, context.Catalog.Regions.Select(r => r.Id), RuleCodes.UnknownRegion);
+        }
+
+        if (inherited.NeedsOrigin && inherited.Legal is null)
+        {
+            context.Problems.Add(RuleCodes.NoLegal.At(rule.Location));
+        }
+
+        return Read(rule["when"]) is { } when
+            ? new ReadAs(when, rule.Text("region"), rule.Effective(), ProvenanceValidator.Of(rule, inherited))
+            : null;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+using Ntm.Rules.Diagnostics;
+using Ntm.Rules.Model;
+using Ntm.Rules.Syntax;
+
+namespace Ntm.Rules.Validation;
+
+/// <summary>What all validators of one load share: the problems found and, once they are read, the catalogs.</summary>
+internal sealed class ValidationContext(DiagnosticBag problems)
+{
+    public DiagnosticBag Problems { get; } = problems;
+
+    public Catalog Catalog { get; set; } = new();
+
+    /// <summary>The metric that a text names; else the problem is added.</summary>
+    public bool TryMetric(ObjectNode owner, string key, [NotNullWhen(true)] out Metric? metric)
+    {
+        metric = null;
+        return owner[key] is TextNode name && TryMetric(name, out metric);
+    }
+
+    public bool TryMetric(TextNode name, [NotNullWhen(true)] out Metric? metric)
+    {
+        if (Catalog.Metrics.TryGetValue(name.Text, out metric))
+        {
+            return true;
+        }
+
+        Problems.Add(RuleCodes.UnknownMetric.At(name.Location, name.Text, Suggestion.Nearest(name.Text, Catalog.Metrics.Keys)));
+        return false;
+    }
+
+    /// <summary>Adds the problem unless the text is one of the names.</summary>
+    public bool Knows(TextNode text, IEnumerable<string> names, DiagnosticDescriptor problem)
+    {
+        string[] known = [.. names];
+        if (known.Contains(text.Text, StringComparer.Ordinal))
+        {
+            return true;
+        }
+
+        Problems.Add(problem.At(text.Location, text.Text, Suggestion.Nearest(text.Text, known)));
+        return false;
+    }
+}
