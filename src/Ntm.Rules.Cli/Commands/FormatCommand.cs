@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Ntm.Rules.Cli.Input;
 using Ntm.Rules.Cli.Output;
-using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Cli.Commands;
 
@@ -31,18 +30,18 @@ internal static class FormatCommand
         {
             byte[] before = File.ReadAllBytes(path);
             RuleFormat formatted = RuleFormat.Of(path, before);
-            if (formatted.Text is not { } text)
+            if (formatted.Utf8 is not { } text)
             {
                 DiagnosticWriter.Write(streams.Error, formatted.Diagnostics, settings.Words);
                 code = ExitCode.InvalidRules;
             }
-            else if (!before.AsSpan().SequenceEqual(text))
+            else if (!before.AsSpan().SequenceEqual(text.Span))
             {
                 streams.Output.WriteLine((check ? settings.Words.Say("chưa đúng dạng: ", "differs: ") : settings.Words.Say("đã sửa: ", "rewritten: ")) + path);
                 code = check && code == ExitCode.Done ? ExitCode.CheckFailed : code;
                 if (!check)
                 {
-                    File.WriteAllBytes(path, text);
+                    File.WriteAllBytes(path, text.Span);
                 }
             }
         }

@@ -1,11 +1,8 @@
 using System.CommandLine;
-using Ntm.Rules.Assessments;
 using Ntm.Rules.Binding;
 using Ntm.Rules.Cli.Input;
 using Ntm.Rules.Cli.Output;
-using Ntm.Rules.Communes;
 using Ntm.Rules.Evaluation;
-using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Cli.Commands;
 

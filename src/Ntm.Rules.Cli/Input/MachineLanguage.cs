@@ -8,6 +8,8 @@ internal static partial class MachineLanguage
 {
     private const int EnglishPrimary = 0x09;
 
+    private static readonly string[] LanguageVariables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
     public static Language Of(IReadOnlyList<string> args)
     {
         string? given = null;
@@ -33,7 +35,7 @@ internal static partial class MachineLanguage
             return (GetUserDefaultUILanguage() & 0x3FF) == EnglishPrimary ? Language.English : Language.Vietnamese;
         }
 
-        string? name = new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
+        string? name = LanguageVariables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
         return name?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? Language.English : Language.Vietnamese;
     }
 

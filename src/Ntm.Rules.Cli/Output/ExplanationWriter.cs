@@ -2,7 +2,6 @@ using Ntm.Rules.Assessments;
 using Ntm.Rules.Binding;
 using Ntm.Rules.Cli.Input;
 using Ntm.Rules.Diagnostics;
-using Ntm.Rules.Model;
 using Spectre.Console;
 
 namespace Ntm.Rules.Cli.Output;

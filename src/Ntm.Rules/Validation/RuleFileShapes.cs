@@ -44,7 +44,7 @@ internal static class RuleFileShapes
 
     private static readonly ListShape Scope = new(new MapShape(ScopeValue));
 
-    private static readonly EitherShape Condition = new(ShapeCodes.ExpectedCondition, new NamedShape("requirement", () => RequirementForms!), Scope);
+    private static readonly EitherShape Condition = new(ShapeCodes.ExpectedCondition, new NamedShape("requirementObject", () => RequirementForms!), Scope);
 
     private static readonly EitherShape FigureShape = new(ShapeCodes.ExpectedFigure, Decimal, Text, Null);
 
