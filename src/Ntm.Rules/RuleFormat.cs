@@ -5,7 +5,7 @@ using Ntm.Rules.Syntax;
 namespace Ntm.Rules;
 
 /// <summary>
-/// Trình bày chuẩn. A rule file in the canonical layout: two spaces a level, what fits into 140 columns on one line, LF, no byte order mark. Values, their digits, and
+/// Trình bày chuẩn. A rule file in the canonical layout: two spaces a level, what fits into 140 columns on one line, small neighbours together, LF, no byte order mark. Values, their digits, and
 /// the order of keys stay. Formatting a formatted file changes nothing.
 /// </summary>
 public sealed class RuleFormat

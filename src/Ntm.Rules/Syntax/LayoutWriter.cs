@@ -5,10 +5,13 @@ using System.Text.Json;
 
 namespace Ntm.Rules.Syntax;
 
-/// <summary>Raw tree -> canonical layout: what fits on a line stands on a line.</summary>
+/// <summary>Raw tree -> canonical layout: what fits on a line stands on a line, and small neighbours share one.</summary>
 internal sealed class LayoutWriter
 {
     private const int Width = 140;
+
+    // What is longer than this begins a line of its own, so that names and requirements are found at the left edge.
+    private const int Small = 50;
 
     private readonly StringBuilder _text = new();
 
@@ -45,15 +48,25 @@ internal sealed class LayoutWriter
     private void WriteLines(char open, List<Node> children, char close, int depth, Func<Node, string> label)
     {
         _text.Append(open);
+        string indent = new(' ', 2 * (depth + 1));
+        int used = 0;
         for (int i = 0; i < children.Count; i++)
         {
-            string start = new string(' ', 2 * (depth + 1)) + label(children[i]);
-            _text.Append(i == 0 ? "\n" : ",\n").Append(start);
-            Write(children[i], depth + 1, start.Length);
+            string start = label(children[i]);
+            bool isSmall = IsSmall(children[i], start);
+            bool shares = isSmall && used > 0 && used + 2 + start.Length + OneLine(children[i]).Length + 1 <= Width;
+            _text.Append(i == 0 ? "" : ",").Append(shares ? " " : "\n" + indent).Append(start);
+            int column = shares ? used + 2 + start.Length : indent.Length + start.Length;
+            Write(children[i], depth + 1, column);
+            used = isSmall ? column + OneLine(children[i]).Length : 0;
         }
 
         _text.Append('\n').Append(' ', 2 * depth).Append(close);
     }
+
+    /// <summary>Whether a child may share its line: short, and in a list not an object.</summary>
+    private static bool IsSmall(Node child, string label) =>
+        (label.Length > 0 || child is not (ObjectNode or ListNode)) && label.Length + OneLine(child).Length <= Small;
 
     private static string OneLine(Node node) => node switch
     {
