@@ -13,6 +13,9 @@ internal sealed class SchemaWriter
 {
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    // Objects that stand in many places and are written once.
+    private static readonly string[] Shared = ["text", "legal", "effective", "whenNone", "cell"];
+
     private readonly JsonObject _definitions = [];
 
     /// <summary>The schema of one kind of file, with a line feed at the end.</summary>
@@ -41,7 +44,8 @@ internal sealed class SchemaWriter
 
     private JsonObject Schema(Shape shape) => shape switch
     {
-        NamedShape named => Reference(named),
+        NamedShape named => Reference(named.Name, named.Get),
+        ObjectShape form when Shared.Contains(form.Name) => Reference(form.Name, () => form),
         EitherShape either => new JsonObject { ["anyOf"] = Array(either.Options.Select(Schema)) },
         FormsShape forms => new JsonObject { ["oneOf"] = Array(forms.Forms.Select(form => Object(form.Shape))) },
         ObjectShape form => Object(form),
@@ -56,16 +60,16 @@ internal sealed class SchemaWriter
         _ => new JsonObject { ["type"] = "null" },
     };
 
-    private JsonObject Reference(NamedShape named)
+    private JsonObject Reference(string name, Func<Shape> get)
     {
-        if (!_definitions.ContainsKey(named.Name))
+        if (!_definitions.ContainsKey(name))
         {
             // The name is taken before its content is written, since that may refer to it again.
-            _definitions[named.Name] = null;
-            _definitions[named.Name] = Schema(named.Get());
+            _definitions[name] = null;
+            _definitions[name] = get() is ObjectShape form ? Object(form) : Schema(get());
         }
 
-        return new JsonObject { ["$ref"] = $"#/definitions/{named.Name}" };
+        return new JsonObject { ["$ref"] = $"#/definitions/{name}" };
     }
 
     private JsonObject Object(ObjectShape shape)

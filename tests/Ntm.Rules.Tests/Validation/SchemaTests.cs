@@ -1,0 +1,69 @@
+using NJsonSchema;
+using Ntm.Rules.Validation;
+
+namespace Ntm.Rules.Tests.Validation;
+
+/// <summary>The JSON Schemas that editors use: current, and in agreement with the loader on the shipped files.</summary>
+public sealed class SchemaTests
+{
+    // Set to write the files anew after a change of shapes; the test then fails once, so that nobody commits without looking.
+    private const string Rewrite = "NTM_WRITE_SCHEMAS";
+
+    public static TheoryData<string> Kinds() => new(RuleFileShapes.ByKind.Keys.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Write_EveryKind_EqualsShippedFile(string kind)
+    {
+        string file = SchemaFile(kind);
+        string current = SchemaWriter.Write(kind);
+        if (Environment.GetEnvironmentVariable(Rewrite) is not null)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, current);
+            Assert.Fail($"Written: {file}");
+        }
+
+        Assert.True(File.Exists(file), $"{file} is missing; set {Rewrite}=1 to write it.");
+        Assert.Equal(current, File.ReadAllText(file));
+    }
+
+    [Fact]
+    public async Task Schemas_ShippedRuleFiles_AreValid()
+    {
+        int checkedFiles = 0;
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Root, "rules"), "*.json", SearchOption.AllDirectories).Where(IsRuleFile))
+        {
+            string text = await File.ReadAllTextAsync(file);
+            string kind = System.Text.Json.JsonDocument.Parse(text).RootElement.GetProperty("kind").GetString()!;
+            JsonSchema schema = await JsonSchema.FromFileAsync(SchemaFile(kind));
+            Assert.Empty(schema.Validate(text).Select(error => $"{file}: {error}"));
+            checkedFiles++;
+        }
+
+        Assert.True(checkedFiles >= 10);
+    }
+
+    [Fact]
+    public async Task Schemas_UnknownKey_IsRefused()
+    {
+        JsonSchema schema = await JsonSchema.FromFileAsync(SchemaFile("levels"));
+        Assert.NotEmpty(schema.Validate("""{ "kind": "levels", "format": 1, "levels": [{ "id": "a", "name": { "vi": "a", "en": "a" }, "rank": 1 }] }"""));
+    }
+
+    [Fact]
+    public void Schemas_DollarSchemaOfShippedFiles_NamesTheirKind()
+    {
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Root, "rules"), "*.json", SearchOption.AllDirectories).Where(IsRuleFile))
+        {
+            using var document = System.Text.Json.JsonDocument.Parse(File.ReadAllText(file));
+            string kind = document.RootElement.GetProperty("kind").GetString()!;
+            string named = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, document.RootElement.GetProperty("$schema").GetString()!));
+            Assert.Equal(SchemaFile(kind), named);
+        }
+    }
+
+    private static bool IsRuleFile(string file) => !file.Split(Path.DirectorySeparatorChar).Contains("schema") && !file.EndsWith(".tests.json", StringComparison.Ordinal);
+
+    private static string SchemaFile(string kind) => Path.Combine(RepositoryFolder.Root, "rules", "schema", $"{kind}.schema.json");
+}
