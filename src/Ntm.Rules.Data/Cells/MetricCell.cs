@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text;
+using Ntm.Rules.Communes;
+using Ntm.Rules.Data.Problems;
+using Ntm.Rules.Data.Text;
+using Ntm.Rules.Model;
+
+namespace Ntm.Rules.Data.Cells;
+
+/// <summary>Reads values of one metric, from the text of a cell or from a JSON value.</summary>
+internal sealed class MetricCell
+{
+    private readonly Metric _metric;
+    private readonly bool _isFraction;
+    private readonly WordTable<bool>? _attestations;
+    private readonly Dictionary<string, string>? _steps;
+
+    public MetricCell(Metric metric, PercentageForm percentages)
+    {
+        _metric = metric;
+        _isFraction = IsPercentage && percentages == PercentageForm.Fraction;
+        if (metric.Type == MetricType.Attestation)
+        {
+            _attestations = new(Attestations(metric));
+        }
+        else if (metric.Type == MetricType.Rating)
+        {
+            _steps = metric.Scale
+                .SelectMany(step => new[] { step.Id, step.Name.Vi, step.Name.En }.Select(word => (Word: FoldedText.Word(word), step.Id)))
+                .GroupBy(pair => pair.Word, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.First().Id, StringComparer.Ordinal);
+        }
+    }
+
+    public MetricType Type => _metric.Type;
+
+    public bool IsPercentage => _metric.Unit?.IsPercent == true;
+
+    /// <summary>A cell that is not empty.</summary>
+    public CellFault? Read(ReadOnlySpan<byte> cell, char? separator, out MetricValue value)
+    {
+        if (_metric.Type != MetricType.Quantity)
+        {
+            return ReadWord(Encoding.UTF8.GetString(cell).Trim(), out value);
+        }
+
+        value = default;
+        NumberText number = NumberText.Read(cell, separator);
+        if (number.Form == NumberForm.Number)
+        {
+            return ReadNumber(number.Value, number.HasPercentSign, cell, out value);
+        }
+
+        string text = Encoding.UTF8.GetString(cell).Trim();
+        if (IsCount && FixedWords.IsNone(text))
+        {
+            return ReadNumber(0, false, cell, out value);
+        }
+
+        return Fault(number.Form, text, separator);
+    }
+
+    /// <summary>An attestation or the step of a rating.</summary>
+    public CellFault? ReadWord(string text, out MetricValue value)
+    {
+        value = default;
+        if (_attestations is not null)
+        {
+            bool? attested = _attestations.Find(text);
+            value = attested is { } known ? MetricValue.OfAttestation(known) : default;
+            return attested is null
+                ? new CellFault(CellCodes.NotAttested, CellFault.Show(text), string.Join(", ", Attestations(_metric).Select(pair => pair.Word)))
+                : null;
+        }
+
+        if (_steps!.TryGetValue(FoldedText.Word(text), out string? step))
+        {
+            value = MetricValue.OfRating(step);
+            return null;
+        }
+
+        return new CellFault(CellCodes.NotAStep, CellFault.Show(text), string.Join(", ", _metric.Scale.Select(s => s.Name.Vi)));
+    }
+
+    /// <summary>An exact number; <paramref name="written"/> is how the file writes it.</summary>
+    public CellFault? ReadNumber(decimal number, bool hasPercentSign, ReadOnlySpan<byte> written, out MetricValue value)
+    {
+        value = default;
+        if (hasPercentSign && !IsPercentage)
+        {
+            return new CellFault(NumberCodes.PercentSign, CellFault.Show(Encoding.UTF8.GetString(written)), _metric.Id);
+        }
+
+        decimal? exact = _isFraction && !hasPercentSign ? Percentage.OfFraction(number) : number;
+        if (exact is not { } known || known < _metric.Min || known > _metric.Max)
+        {
+            return new CellFault(NumberCodes.OutOfRange, CellFault.Show(Encoding.UTF8.GetString(written)), _metric.Id, Range());
+        }
+
+        value = MetricValue.OfNumber(known);
+        return null;
+    }
+
+    /// <summary>A count is a quantity without decimals that is no percentage.</summary>
+    private bool IsCount => _metric is { Type: MetricType.Quantity, Decimals: 0 } && !IsPercentage;
+
+    private static CellFault Fault(NumberForm form, string text, char? separator) => form switch
+    {
+        NumberForm.Ambiguous => new CellFault(NumberCodes.Ambiguous, CellFault.Show(text)),
+        NumberForm.OtherSeparator => new CellFault(NumberCodes.OtherSeparator, CellFault.Show(text), $"{separator}"),
+        NumberForm.TooLong => new CellFault(NumberCodes.TooLong, CellFault.Show(text)),
+        _ => new CellFault(NumberCodes.NotANumber, CellFault.Show(text)),
+    };
+
+    private string Range()
+    {
+        string unit = _metric.Unit is { SymbolVi: { Length: > 0 } symbol } ? $" {symbol}" : "";
+        return (_metric.Min, _metric.Max) switch
+        {
+            ({ } min, { } max) => string.Create(CultureInfo.InvariantCulture, $"{min}–{max}{unit}"),
+            ({ } min, null) => string.Create(CultureInfo.InvariantCulture, $"≥ {min}{unit}"),
+            (null, { } max) => string.Create(CultureInfo.InvariantCulture, $"≤ {max}{unit}"),
+            _ => unit.Trim(),
+        };
+    }
+
+    private static IEnumerable<(string Word, bool Meaning)> Attestations(Metric metric) =>
+    [
+        ("Đạt", true), ("Chưa đạt", false), ("Không đạt", false), ("true", true), ("false", false),
+        .. metric.YesWords.Select(word => (word, true)), .. metric.NoWords.Select(word => (word, false)),
+    ];
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Ntm.Rules.Communes;
+using Ntm.Rules.Data.Csv;
+using Ntm.Rules.Data.Input;
+using Ntm.Rules.Data.Json;
+using Ntm.Rules.Data.Problems;
+using Ntm.Rules.Diagnostics;
+
+namespace Ntm.Rules.Data;
+
+/// <summary>
+/// Một lần đọc. The usable communes of one file, a chunk at a time, and beside them every problem found. Can be enumerated once. Chunks hold the rows in
+/// file order; only chunks that are still in use take memory, and of the others the identity of each row, by which a second one is found.
+/// </summary>
+public sealed class CommuneReading : IAsyncEnumerable<CommuneDataset>
+{
+    private readonly DataSource _source;
+    private readonly DataFormat _format;
+    private readonly CatalogReaders _readers;
+    private readonly CommuneReaderOptions _options;
+    private readonly ProblemList _problems;
+    private int _enumerations;
+
+    internal CommuneReading(DataSource source, DataFormat format, CatalogReaders readers, CommuneReaderOptions options)
+    {
+        _source = source;
+        _format = format;
+        _readers = readers;
+        _options = options;
+        _problems = new ProblemList(source.Name, options.ProblemLimit);
+    }
+
+    /// <summary>The problems found so far, in file order; complete when the enumeration has ended. At most <see cref="CommuneReaderOptions.ProblemLimit"/>,
+    /// and one that says how many more there were.</summary>
+    public ImmutableArray<Diagnostic> Problems => _problems.InFileOrder();
+
+    /// <summary>Whether any problem so far is an error: something of the file was not used.</summary>
+    public bool HasErrors => _problems.HasErrors;
+
+    /// <summary>Reads the file.</summary>
+    /// <exception cref="InvalidOperationException">The reading was enumerated before.</exception>
+    /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
+    /// <exception cref="IOException">The medium fails while the file is being read.</exception>
+    public IAsyncEnumerator<CommuneDataset> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        Interlocked.Increment(ref _enumerations) == 1
+            ? ReadAsync(cancellationToken)
+            : throw new InvalidOperationException("A reading can be enumerated once; open the file again.");
+
+    private async IAsyncEnumerator<CommuneDataset> ReadAsync(CancellationToken cancellation)
+    {
+        (OpenData? data, Diagnostic? problem) = await _source.OpenAsync(cancellation).ConfigureAwait(false);
+        if (data is null)
+        {
+            _problems.Add(problem!);
+            yield break;
+        }
+
+        await using (data.ConfigureAwait(false))
+        {
+            if (await new TextCheck(_source.Name).FindAsync(data.FromStart(), cancellation).ConfigureAwait(false) is { } fault)
+            {
+                _problems.Add(fault);
+                yield break;
+            }
+
+            IAsyncEnumerable<CommuneDataset> chunks = _format == DataFormat.Json
+                ? new JsonFile(data, _source.Name, _readers, _options, _problems).ReadAsync(cancellation)
+                : new CsvFile(data, _source.Name, _readers, _options, _problems).ReadAsync(cancellation);
+            await foreach (CommuneDataset chunk in chunks.ConfigureAwait(false))
+            {
+                yield return chunk;
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using CsvHelper;
+using Ntm.Rules.Communes;
+using Ntm.Rules.Data.Columns;
+using Ntm.Rules.Data.Input;
+using Ntm.Rules.Data.Problems;
+using Ntm.Rules.Data.Rows;
+using Ntm.Rules.Diagnostics;
+
+namespace Ntm.Rules.Data.Csv;
+
+/// <summary>A CSV file: headings, a first pass that settles what the file as a whole says, a second one that reads the rows.</summary>
+internal sealed class CsvFile(OpenData data, string name, CatalogReaders readers, CommuneReaderOptions options, ProblemList problems)
+{
+    public async IAsyncEnumerable<CommuneDataset> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var headings = new HeadingReader(readers.Headings);
+        CsvHead? head = await CsvHead.ReadAsync(data, name, headings, problems, cancellation).ConfigureAwait(false);
+        CsvRowReader? rows = head is null ? null : await SurveyAsync(head, headings, cancellation).ConfigureAwait(false);
+        if (rows is null)
+        {
+            yield break;
+        }
+
+        var chunks = new ChunkBuilder(options.ChunkSize, problems);
+        var draft = new RowDraft();
+        long read = 0;
+        var input = new CsvInput(data.FromStart(), name, head!.Delimiter);
+        await using (input.ConfigureAwait(false))
+        {
+            while (await MoveAsync(input, cancellation).ConfigureAwait(false))
+            {
+                if (input.Row <= head.Row || input.IsEmpty)
+                {
+                    continue;
+                }
+
+                read++;
+                rows.Read(input, draft);
+                chunks.Add(draft, input.RowPlace());
+                if (chunks.IsFull)
+                {
+                    yield return chunks.Take();
+                }
+            }
+        }
+
+        if (read == 0)
+        {
+            problems.Add(FileCodes.NoRows.At(SourceLocation.File(name)));
+        }
+
+        if (!chunks.IsEmpty)
+        {
+            yield return chunks.Take();
+        }
+    }
+
+    private async Task<CsvRowReader?> SurveyAsync(CsvHead head, HeadingReader headings, CancellationToken cancellation)
+    {
+        var meanings = new CsvMeanings(head, headings, problems);
+        var survey = new CsvSurvey(head, meanings, options.DecimalSeparator);
+        var input = new CsvInput(data.FromStart(), name, head.Delimiter);
+        await using (input.ConfigureAwait(false))
+        {
+            await survey.RunAsync(input, cancellation).ConfigureAwait(false);
+        }
+
+        ImmutableArray<(CsvColumn Column, ColumnMeaning Meaning)> columns = meanings.Decide(options.Period, survey.Years, problems);
+        if (!columns.Any(pair => pair.Meaning is FixedMeaning { Field: FixedField.Code }))
+        {
+            problems.Add(FileCodes.NoCodeColumn.At(new SourceLocation(name, head.Columns[0].Place.Line, 1, $"{head.Row}")));
+            return null;
+        }
+
+        char? separator = survey.Separator(problems);
+        IReadOnlySet<string> unusable = survey.Percentages.Unusable(options.Percentages, problems);
+        return new CsvRowReader(
+            head, columns.Where(pair => !unusable.Contains(pair.Column.Heading)), readers.Fields, options.Percentages, separator, problems);
+    }
+
+    /// <summary>The next row; false at the end, and at a row that is too large, which is told.</summary>
+    private async ValueTask<bool> MoveAsync(CsvInput input, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            return await input.ReadAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (CsvFormatException exception)
+        {
+            problems.Add(FileCodes.RowTooLarge.At(new SourceLocation(name, (int)exception.LineNumber, 1, $"{exception.RecordNumber}"), $"{CsvInput.MaxRowKib}"));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Text;
+using Ntm.Rules.Communes;
+using Ntm.Rules.Data.Cells;
+using Ntm.Rules.Data.Columns;
+using Ntm.Rules.Data.Problems;
+using Ntm.Rules.Data.Rows;
+using Ntm.Rules.Diagnostics;
+
+namespace Ntm.Rules.Data.Csv;
+
+/// <summary>From the cells of one row to a row draft, with every problem of the row.</summary>
+internal sealed class CsvRowReader
+{
+    private readonly ImmutableArray<Planned> _columns;
+    private readonly ImmutableArray<CsvColumn> _unnamed;
+    private readonly HashSet<int> _toldUnnamed = [];
+    private readonly FieldReader _fields;
+    private readonly ProblemList _problems;
+    private readonly char? _separator;
+    private readonly int _headings;
+    private readonly int _named;
+
+    public CsvRowReader(
+        CsvHead head, IEnumerable<(CsvColumn Column, ColumnMeaning Meaning)> columns, FieldReader fields, PercentageForm percentages, char? separator, ProblemList problems)
+    {
+        _columns = [.. columns
+            .OrderBy(pair => FieldReader.NeedsDay(pair.Meaning))
+            .ThenBy(pair => pair.Column.Index)
+            .Select(pair => new Planned(pair.Column, pair.Meaning, pair.Meaning is MetricMeaning m ? new MetricCell(m.Metric, percentages) : null))];
+        _unnamed = [.. head.Columns.Where(column => column.Heading.Length == 0)];
+        _headings = head.Columns.Length;
+        _named = head.Columns.LastOrDefault(column => column.Heading.Length > 0) is { } last ? last.Index + 1 : 0;
+        _fields = fields;
+        _separator = separator;
+        _problems = problems;
+    }
+
+    /// <summary>Reads a row that is not empty into the draft, which is cleared first.</summary>
+    public void Read(CsvInput input, RowDraft row)
+    {
+        row.Clear();
+        if (CsvRowShape.Check(input, _headings, _named) is { } problem)
+        {
+            _problems.Add(problem);
+            row.IsDropped = problem.Severity == Severity.Error;
+            if (row.IsDropped)
+            {
+                return;
+            }
+        }
+
+        foreach (Planned column in _columns)
+        {
+            ReadOnlySpan<byte> cell = input.Cell(column.Column.Index);
+            if (!cell.IsEmpty && ReadCell(column, cell, row) is { } fault)
+            {
+                _problems.Add(fault.At(input.Place(column.Column.Index, column.Column.Heading)));
+            }
+        }
+
+        TellUnnamed(input);
+    }
+
+    private CellFault? ReadCell(Planned column, ReadOnlySpan<byte> cell, RowDraft row)
+    {
+        if (column.Metric is { } metric)
+        {
+            CellFault? fault = metric.Read(cell, _separator, out MetricValue value);
+            if (fault is null)
+            {
+                row.Values.Add((column.Meaning.Id, value));
+            }
+
+            return fault;
+        }
+
+        string text = Encoding.UTF8.GetString(cell);
+        switch (column.Meaning)
+        {
+            case FixedMeaning fixedField: return _fields.Read(fixedField.Field, text, row);
+            case AttributeMeaning attribute: return _fields.Read(attribute.Attribute, text, row);
+            case DeclaredMeaning declared: return FieldReader.ReadDeclared(declared.Number, text, null, row);
+            case EvidenceMeaning evidence: row.AddEvidence(evidence.Key, VietnameseText.Compose(text)); return null;
+            default: throw new InvalidOperationException($"No reader for a column of {column.Meaning}.");
+        }
+    }
+
+    private void TellUnnamed(CsvInput input)
+    {
+        foreach (CsvColumn column in _unnamed)
+        {
+            if (!input.Cell(column.Index).IsEmpty && _toldUnnamed.Add(column.Index))
+            {
+                _problems.Add(HeadingCodes.Unnamed.At(input.Place(column.Index, ""), $"{column.Index + 1}"));
+            }
+        }
+    }
+
+    private sealed record Planned(CsvColumn Column, ColumnMeaning Meaning, MetricCell? Metric);
+}

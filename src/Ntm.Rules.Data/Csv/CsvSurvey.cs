@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Text;
+using CsvHelper;
+using Ntm.Rules.Data.Columns;
+using Ntm.Rules.Data.Problems;
+using Ntm.Rules.Data.Text;
+using Ntm.Rules.Diagnostics;
+
+namespace Ntm.Rules.Data.Csv;
+
+/// <summary>The first pass over a CSV file: which decimal separator its numbers prove, in which years its figures are, which percentages look like fractions.</summary>
+internal sealed class CsvSurvey(CsvHead head, CsvMeanings meanings, char? declared)
+{
+    private readonly ImmutableArray<(CsvColumn Column, bool IsPercentage)> _quantities = meanings.Quantities;
+    private readonly CsvColumn? _reportingDate = meanings.ReportingDate;
+    private (string Text, SourceLocation Place)? _comma;
+    private (string Text, SourceLocation Place)? _point;
+
+    public PercentageSurvey Percentages { get; } = new();
+
+    /// <summary>First and last year of the reporting dates; null where none can be read.</summary>
+    public (int First, int Last)? Years { get; private set; }
+
+    public async Task RunAsync(CsvInput input, CancellationToken cancellation)
+    {
+        try
+        {
+            while (await input.ReadAsync(cancellation).ConfigureAwait(false))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (input.Row > head.Row && CsvRowShape.IsWhole(input, head.Columns.Length))
+                {
+                    See(input);
+                }
+            }
+        }
+        catch (CsvFormatException)
+        {
+            // The second pass stops at the same place and tells it.
+        }
+    }
+
+    /// <summary>The file's decimal separator: declared, or the only one that is proven; null where nothing is, or both, which is told.</summary>
+    public char? Separator(ProblemList problems)
+    {
+        if (declared is not null)
+        {
+            return declared;
+        }
+
+        if (_comma is { } comma && _point is { } point)
+        {
+            bool isCommaLater = (comma.Place.Line, comma.Place.Column).CompareTo((point.Place.Line, point.Place.Column)) > 0;
+            (SourceLocation later, SourceLocation earlier) = isCommaLater ? (comma.Place, point.Place) : (point.Place, comma.Place);
+            problems.Add(HeadingCodes.TwoSeparators.At(later, CellFault.Show(comma.Text), CellFault.Show(point.Text)).With(earlier));
+            return null;
+        }
+
+        return _comma is not null ? ',' : _point is not null ? '.' : null;
+    }
+
+    private void See(CsvInput input)
+    {
+        foreach ((CsvColumn column, bool isPercentage) in _quantities)
+        {
+            ReadOnlySpan<byte> cell = input.Cell(column.Index);
+            if (cell.IsEmpty)
+            {
+                continue;
+            }
+
+            NumberText number = NumberText.Read(cell, declared);
+            SeeEvidence(number, cell, input, column);
+            if (isPercentage && !number.HasPercentSign && number.Form is NumberForm.Number or NumberForm.Ambiguous)
+            {
+                Percentages.Add(column.Heading, number.Form == NumberForm.Number ? number.Value : null, column.Place);
+            }
+        }
+
+        if (_reportingDate is not null && DayText.Read(Encoding.UTF8.GetString(input.Cell(_reportingDate.Index)), out DateOnly day) is null)
+        {
+            Years = Years is { } span ? (Math.Min(span.First, day.Year), Math.Max(span.Last, day.Year)) : (day.Year, day.Year);
+        }
+    }
+
+    private void SeeEvidence(NumberText number, ReadOnlySpan<byte> cell, CsvInput input, CsvColumn column)
+    {
+        if (number.Evidence == ',')
+        {
+            _comma ??= (Encoding.UTF8.GetString(cell), input.Place(column.Index, column.Heading));
+        }
+        else if (number.Evidence == '.')
+        {
+            _point ??= (Encoding.UTF8.GetString(cell), input.Place(column.Index, column.Heading));
+        }
+    }
+}

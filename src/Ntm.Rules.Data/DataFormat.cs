@@ -1,0 +1,11 @@
+namespace Ntm.Rules.Data;
+
+/// <summary>Định dạng tệp số liệu. The form of a data file.</summary>
+public enum DataFormat
+{
+    /// <summary>Headings and one row a commune, delimited by comma, semicolon or tab.</summary>
+    Csv,
+
+    /// <summary>A list of records, or an object with <c>communes</c>.</summary>
+    Json,
+}

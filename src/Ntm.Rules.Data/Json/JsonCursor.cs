@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Ntm.Rules.Data.Problems;
+using Ntm.Rules.Data.Text;
+using Ntm.Rules.Diagnostics;
+
+namespace Ntm.Rules.Data.Json;
+
+/// <summary>One record being read: problems get their place here, and keys are checked for standing twice.</summary>
+internal sealed class JsonCursor(string name, ProblemList problems)
+{
+    private readonly Stack<HashSet<string>> _free = new();
+    private ReadOnlyMemory<byte> _bytes;
+    private TextPosition _start;
+    private (int Offset, TextPosition Position) _last;
+
+    public string Pointer { get; private set; } = "";
+
+    public void Open(JsonRecords records)
+    {
+        (_bytes, _start, Pointer) = (records.Record, records.RecordStart, records.Pointer);
+        _last = (0, _start);
+    }
+
+    /// <summary>The place of a byte of the record.</summary>
+    public SourceLocation At(long offset, string pointer)
+    {
+        TextPosition position = _last.Offset <= offset ? _last.Position : _start;
+        int from = _last.Offset <= offset ? _last.Offset : 0;
+        position.Advance(_bytes.Span[from..(int)offset]);
+        _last = ((int)offset, position);
+        return new SourceLocation(name, position.Line, position.Column, pointer);
+    }
+
+    public void Report(CellFault? fault, long offset, string pointer)
+    {
+        if (fault is not null)
+        {
+            problems.Add(fault.At(At(offset, pointer)));
+        }
+    }
+
+    /// <summary>A set for the keys of one object; given back by <see cref="End"/>.</summary>
+    public HashSet<string> Begin() => _free.TryPop(out HashSet<string>? keys) ? keys : new HashSet<string>(StringComparer.Ordinal);
+
+    public void End(HashSet<string> keys)
+    {
+        keys.Clear();
+        _free.Push(keys);
+    }
+
+    /// <summary>Moves to the value of the next key that stands for the first time; false at the end of the object.</summary>
+    public bool NextKey(ref Utf8JsonReader reader, HashSet<string> keys, string parent, out string key, out long keyOffset)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            keyOffset = reader.TokenStartIndex;
+            string? read = JsonText.Of(ref reader);
+            reader.Read();
+            key = read ?? "";
+            if (read is not null && keys.Add(read))
+            {
+                return true;
+            }
+
+            Report(read is null ? new CellFault(JsonCodes.BrokenText) : new CellFault(JsonCodes.SameKey, CellFault.Show(read)), keyOffset, JsonText.Pointer(parent, key));
+            reader.Skip();
+        }
+
+        (key, keyOffset) = ("", 0);
+        return false;
+    }
+
+    /// <summary>The text of a value that must be a string; null where it is null, or something else, which is told.</summary>
+    public string? Text(ref Utf8JsonReader reader, string key, string pointer)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            string? text = JsonText.Of(ref reader);
+            Report(text is null ? new CellFault(JsonCodes.BrokenText) : null, reader.TokenStartIndex, pointer);
+            return text;
+        }
+
+        WrongKind(ref reader, key, pointer, "string");
+        return null;
+    }
+
+    /// <summary>Tells that a value is of another kind, and skips it; null is of every kind.</summary>
+    public void WrongKind(ref Utf8JsonReader reader, string key, string pointer, string expected)
+    {
+        if (reader.TokenType != JsonTokenType.Null)
+        {
+            Report(new CellFault(JsonCodes.WrongKind, CellFault.Show(key), Kind(reader.TokenType), expected), reader.TokenStartIndex, pointer);
+        }
+
+        reader.Skip();
+    }
+
+    /// <summary>Whether the value is an object or list to go into; else tells it.</summary>
+    public bool Enters(ref Utf8JsonReader reader, JsonTokenType wanted, string key, string pointer)
+    {
+        if (reader.TokenType == wanted)
+        {
+            return true;
+        }
+
+        WrongKind(ref reader, key, pointer, Kind(wanted));
+        return false;
+    }
+
+    private static string Kind(JsonTokenType type) => type switch
+    {
+        JsonTokenType.StartObject => "object {…}",
+        JsonTokenType.StartArray => "list […]",
+        JsonTokenType.String => "string",
+        JsonTokenType.Number => "number",
+        _ => "true/false",
+    };
+}

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Ntm.Rules.Communes;
+using Ntm.Rules.Data.Problems;
+using Ntm.Rules.Data.Rows;
+using Ntm.Rules.Data.Text;
+
+namespace Ntm.Rules.Data.Json;
+
+/// <summary>Reads <c>recognitions</c> and <c>declared</c> of a record.</summary>
+internal sealed class JsonListsReader(JsonCursor cursor, FieldReader fields)
+{
+    /// <summary>An empty list says that there is none; null, or one faulty entry, leaves the list untold.</summary>
+    public void ReadRecognitions(ref Utf8JsonReader reader, RowDraft row, string parent)
+    {
+        if (!cursor.Enters(ref reader, JsonTokenType.StartArray, "recognitions", parent))
+        {
+            return;
+        }
+
+        ImmutableArray<RecognitionFact>.Builder facts = ImmutableArray.CreateBuilder<RecognitionFact>();
+        bool isWhole = true;
+        for (int i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
+        {
+            RecognitionFact? fact = Recognition(ref reader, $"{parent}/{i}");
+            isWhole &= fact is not null;
+            if (fact is not null)
+            {
+                facts.Add(fact);
+            }
+        }
+
+        row.Recognitions = isWhole ? facts.ToImmutable() : null;
+    }
+
+    public void ReadDeclared(ref Utf8JsonReader reader, RowDraft row, string parent)
+    {
+        if (!cursor.Enters(ref reader, JsonTokenType.StartArray, "declared", parent))
+        {
+            return;
+        }
+
+        for (int i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
+        {
+            Declared(ref reader, row, $"{parent}/{i}");
+        }
+    }
+
+    private RecognitionFact? Recognition(ref Utf8JsonReader reader, string parent)
+    {
+        long start = reader.TokenStartIndex;
+        if (!IsObject(ref reader, "recognitions", parent))
+        {
+            return null;
+        }
+
+        (string? level, DateOnly? date, int? year, string? decision, string? period) = (null, null, null, null, null);
+        bool isRead = true;
+        HashSet<string> keys = cursor.Begin();
+        while (cursor.NextKey(ref reader, keys, parent, out string key, out long keyOffset))
+        {
+            string pointer = JsonText.Pointer(parent, key);
+            switch (key)
+            {
+                case "level": isRead &= Level(ref reader, pointer, out level); break;
+                case "date": isRead &= Date(ref reader, pointer, out date, ref year); break;
+                case "decision": decision = cursor.Text(ref reader, key, pointer); break;
+                case "period": period = cursor.Text(ref reader, key, pointer); break;
+                case "year": isRead &= Year(ref reader, pointer, ref year); break;
+                default: Unknown(ref reader, key, keyOffset, pointer); break;
+            }
+        }
+
+        cursor.End(keys);
+        if (isRead && level is null)
+        {
+            cursor.Report(new CellFault(CellCodes.RecognitionForm, "{ … }"), start, parent);
+        }
+
+        return isRead && level is not null ? new RecognitionFact(level, date, decision, period, year) : null;
+    }
+
+    private bool Level(ref Utf8JsonReader reader, string pointer, out string? level)
+    {
+        level = null;
+        long offset = reader.TokenStartIndex;
+        CellFault? fault = cursor.Text(ref reader, "level", pointer) is { } text ? fields.Cells.Levels.Read(text, out level) : null;
+        cursor.Report(fault, offset, pointer);
+        return fault is null;
+    }
+
+    private bool Date(ref Utf8JsonReader reader, string pointer, out DateOnly? date, ref int? year)
+    {
+        date = null;
+        long offset = reader.TokenStartIndex;
+        if (reader.TokenType == JsonTokenType.Null || cursor.Text(ref reader, "date", pointer) is not { } text)
+        {
+            return reader.TokenType == JsonTokenType.Null;
+        }
+
+        CellFault? fault = DayText.ReadDayOrYear(text, out date, out int? only);
+        year ??= only;
+        cursor.Report(fault, offset, pointer);
+        return fault is null;
+    }
+
+    private bool Year(ref Utf8JsonReader reader, string pointer, ref int? year)
+    {
+        if (reader.TokenType != JsonTokenType.Number)
+        {
+            bool isNull = reader.TokenType == JsonTokenType.Null;
+            cursor.WrongKind(ref reader, "year", pointer, "number");
+            return isNull;
+        }
+
+        if (reader.TryGetInt32(out int number) && number is >= 1000 and <= 9999)
+        {
+            year = number;
+            return true;
+        }
+
+        cursor.Report(
+            new CellFault(NumberCodes.NotWhole, CellFault.Show(System.Text.Encoding.UTF8.GetString(reader.ValueSpan))), reader.TokenStartIndex, pointer);
+        return false;
+    }
+
+    private void Declared(ref Utf8JsonReader reader, RowDraft row, string parent)
+    {
+        long start = reader.TokenStartIndex;
+        if (!IsObject(ref reader, "declared", parent))
+        {
+            return;
+        }
+
+        (string? id, string? answer, string? by, long answerOffset) = (null, null, null, start);
+        HashSet<string> keys = cursor.Begin();
+        while (cursor.NextKey(ref reader, keys, parent, out string key, out long keyOffset))
+        {
+            string pointer = JsonText.Pointer(parent, key);
+            switch (key)
+            {
+                case "id": id = cursor.Text(ref reader, key, pointer); break;
+                case "answer": answerOffset = reader.TokenStartIndex; answer = cursor.Text(ref reader, key, pointer); break;
+                case "by": by = cursor.Text(ref reader, key, pointer); break;
+                default: Unknown(ref reader, key, keyOffset, pointer); break;
+            }
+        }
+
+        cursor.End(keys);
+        CellFault? fault = string.IsNullOrWhiteSpace(id) || answer is null
+            ? new CellFault(CellCodes.NotDeclared, CellFault.Show(answer ?? id ?? ""))
+            : FieldReader.ReadDeclared(id, answer, by, row);
+        cursor.Report(fault, answerOffset, parent);
+    }
+
+    /// <summary>Whether the entry is an object; null is none here.</summary>
+    private bool IsObject(ref Utf8JsonReader reader, string key, string parent)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            cursor.Report(new CellFault(JsonCodes.WrongKind, key, "null", "object {…}"), reader.TokenStartIndex, parent);
+            return false;
+        }
+
+        return cursor.Enters(ref reader, JsonTokenType.StartObject, key, parent);
+    }
+
+    private void Unknown(ref Utf8JsonReader reader, string key, long keyOffset, string pointer)
+    {
+        cursor.Report(JsonRecordReader.Unknown(key, null), keyOffset, pointer);
+        reader.Skip();
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Ntm.Rules.Data.Columns;
+using Ntm.Rules.Data.Problems;
+using Ntm.Rules.Data.Rows;
+using Ntm.Rules.Data.Text;
+
+namespace Ntm.Rules.Data.Json;
+
+/// <summary>From the bytes of one JSON record to a row draft, with every problem of the record.</summary>
+internal sealed class JsonRecordReader(JsonCursor cursor, JsonValuesReader values, JsonListsReader lists, FieldReader fields)
+{
+    private static readonly ImmutableArray<(string Bare, string Meaning)> Keys =
+    [
+        .. FixedFields.All.Select(FixedFields.Id).Append("values").Append("attributes").Append("declared")
+            .Select(key => (FoldedText.Bare(FoldedText.Key(key)), key)),
+    ];
+
+    // Fields that can be read only when the reporting date is known, wherever it stands in the record.
+    private readonly List<LateField> _later = [];
+
+    /// <summary>Reads a record into the draft, which is cleared first.</summary>
+    public void Read(JsonRecords records, RowDraft row)
+    {
+        row.Clear();
+        _later.Clear();
+        cursor.Open(records);
+        var reader = new Utf8JsonReader(records.Record.Span, new JsonReaderOptions { MaxDepth = JsonRecords.MaxDepth });
+        reader.Read();
+        if (!cursor.Enters(ref reader, JsonTokenType.StartObject, "communes", cursor.Pointer))
+        {
+            Drop(reader.TokenType, row);
+            return;
+        }
+
+        HashSet<string> keys = cursor.Begin();
+        while (cursor.NextKey(ref reader, keys, cursor.Pointer, out string key, out long offset))
+        {
+            Member(ref reader, key, offset, row);
+        }
+
+        cursor.End(keys);
+        foreach ((string text, long offset, string pointer, ColumnMeaning meaning) in _later)
+        {
+            CellFault? fault = meaning is AttributeMeaning attribute ? fields.Read(attribute.Attribute, text, row) : fields.Read(((FixedMeaning)meaning).Field, text, row);
+            cursor.Report(fault, offset, pointer);
+        }
+    }
+
+    private void Drop(JsonTokenType type, RowDraft row)
+    {
+        if (type == JsonTokenType.Null)
+        {
+            cursor.Report(new CellFault(CellCodes.NoCode), 0, cursor.Pointer);
+        }
+
+        row.IsDropped = true;
+    }
+
+    private void Member(ref Utf8JsonReader reader, string key, long keyOffset, RowDraft row)
+    {
+        string pointer = JsonText.Pointer(cursor.Pointer, key);
+        switch (key)
+        {
+            case "values": values.ReadValues(ref reader, row, pointer); break;
+            case "attributes": values.ReadAttributes(ref reader, row, pointer, _later); break;
+            case "recognitions": lists.ReadRecognitions(ref reader, row, pointer); break;
+            case "declared": lists.ReadDeclared(ref reader, row, pointer); break;
+            default: Field(ref reader, key, keyOffset, row, pointer); break;
+        }
+    }
+
+    private void Field(ref Utf8JsonReader reader, string key, long keyOffset, RowDraft row, string pointer)
+    {
+        FixedField? field = FixedFields.All.Where(one => FixedFields.Id(one) == key).Select(one => (FixedField?)one).FirstOrDefault();
+        if (field is null)
+        {
+            string? near = Nearest.Of(FoldedText.Key(key), Keys);
+            cursor.Report(Unknown(key, near), keyOffset, pointer);
+            reader.Skip();
+            return;
+        }
+
+        long offset = reader.TokenStartIndex;
+        if (cursor.Text(ref reader, key, pointer) is not { } text || string.IsNullOrWhiteSpace(text))
+        {
+            return;
+        }
+
+        var meaning = new FixedMeaning(field.Value);
+        if (FieldReader.NeedsDay(meaning))
+        {
+            _later.Add(new LateField(text, offset, pointer, meaning));
+        }
+        else
+        {
+            cursor.Report(fields.Read(field.Value, text, row), offset, pointer);
+        }
+    }
+
+    /// <summary>A key that nothing knows, and what it may have meant.</summary>
+    public static CellFault Unknown(string key, string? near) => near is null
+        ? new CellFault(JsonCodes.UnknownKey, CellFault.Show(key))
+        : new CellFault(JsonCodes.UnknownKeyNear, CellFault.Show(key), near);
+}
+
+/// <summary>A field that can be read only when the whole record, and with it the reporting date, is known.</summary>
+internal sealed record LateField(string Text, long Offset, string Pointer, ColumnMeaning Meaning);

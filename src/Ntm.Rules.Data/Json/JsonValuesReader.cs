@@ -1,0 +1,184 @@
+using System.Text.Json;
+using Ntm.Rules.Communes;
+using Ntm.Rules.Data.Cells;
+using Ntm.Rules.Data.Columns;
+using Ntm.Rules.Data.Problems;
+using Ntm.Rules.Data.Rows;
+using Ntm.Rules.Diagnostics;
+using Ntm.Rules.Model;
+
+namespace Ntm.Rules.Data.Json;
+
+/// <summary>Reads <c>values</c> and <c>attributes</c> of a record; keys are ids of the catalog.</summary>
+internal sealed class JsonValuesReader(JsonCursor cursor, HeadingIndex index, FieldReader fields, PercentageForm percentages)
+{
+    private readonly Dictionary<string, MetricCell> _cells = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private int _suggestions;
+
+    // A file of nothing but unknown keys gets no suggestions behind these.
+    private const int MostSuggestions = 100;
+
+    /// <summary>Told of every number of a percentage: its key, the number, and of the first of each key where it stands.</summary>
+    public Action<string, decimal, SourceLocation?>? SeePercentage { get; init; }
+
+    /// <summary>Keys whose values are not used.</summary>
+    public IReadOnlySet<string> Unusable { get; init; } = new HashSet<string>();
+
+    public void ReadValues(ref Utf8JsonReader reader, RowDraft row, string parent)
+    {
+        if (!cursor.Enters(ref reader, JsonTokenType.StartObject, "values", parent))
+        {
+            return;
+        }
+
+        HashSet<string> keys = cursor.Begin();
+        while (cursor.NextKey(ref reader, keys, parent, out string key, out long keyOffset))
+        {
+            string pointer = JsonText.Pointer(parent, key);
+            if (index.OfId(key) is not MetricMeaning meaning)
+            {
+                Unknown(ref reader, key, keyOffset, pointer);
+            }
+            else if (reader.TokenType == JsonTokenType.StartObject)
+            {
+                ReadEvidenced(ref reader, meaning, row, pointer);
+            }
+            else
+            {
+                ReadValue(ref reader, meaning, row, pointer);
+            }
+        }
+
+        cursor.End(keys);
+    }
+
+    public void ReadAttributes(ref Utf8JsonReader reader, RowDraft row, string parent, List<LateField> later)
+    {
+        if (!cursor.Enters(ref reader, JsonTokenType.StartObject, "attributes", parent))
+        {
+            return;
+        }
+
+        HashSet<string> keys = cursor.Begin();
+        while (cursor.NextKey(ref reader, keys, parent, out string key, out long keyOffset))
+        {
+            string pointer = JsonText.Pointer(parent, key);
+            if (index.OfId(key) is not AttributeMeaning meaning)
+            {
+                Unknown(ref reader, key, keyOffset, pointer);
+            }
+            else
+            {
+                ReadAttribute(ref reader, meaning, row, pointer, later);
+            }
+        }
+
+        cursor.End(keys);
+    }
+
+    private void ReadEvidenced(ref Utf8JsonReader reader, MetricMeaning meaning, RowDraft row, string parent)
+    {
+        HashSet<string> keys = cursor.Begin();
+        while (cursor.NextKey(ref reader, keys, parent, out string key, out long keyOffset))
+        {
+            string pointer = JsonText.Pointer(parent, key);
+            if (key == "value")
+            {
+                ReadValue(ref reader, meaning, row, pointer);
+            }
+            else if (key != "evidence")
+            {
+                cursor.Report(JsonRecordReader.Unknown(key, null), keyOffset, pointer);
+                reader.Skip();
+            }
+            else if (cursor.Text(ref reader, key, pointer) is { } document)
+            {
+                row.AddEvidence(meaning.Key, document);
+            }
+        }
+
+        cursor.End(keys);
+    }
+
+    private void ReadValue(ref Utf8JsonReader reader, MetricMeaning meaning, RowDraft row, string pointer)
+    {
+        if (!_cells.TryGetValue(meaning.Metric.Id, out MetricCell? cell))
+        {
+            _cells.Add(meaning.Metric.Id, cell = new MetricCell(meaning.Metric, percentages));
+        }
+
+        long offset = reader.TokenStartIndex;
+        MetricValue value = default;
+        CellFault? fault = null;
+        switch (cell.Type, reader.TokenType)
+        {
+            case (MetricType.Quantity, JsonTokenType.Number):
+                fault = ReadNumber(ref reader, meaning, cell, pointer, out value);
+                break;
+            case (MetricType.Attestation, JsonTokenType.True or JsonTokenType.False):
+                value = MetricValue.OfAttestation(reader.TokenType == JsonTokenType.True);
+                break;
+            case (MetricType.Attestation or MetricType.Rating, JsonTokenType.String):
+                fault = cursor.Text(ref reader, meaning.Key, pointer) is { } text ? cell.ReadWord(text, out value) : null;
+                break;
+            default:
+                cursor.WrongKind(ref reader, meaning.Key, pointer, cell.Type switch { MetricType.Quantity => "number", MetricType.Rating => "string", _ => "true/false" });
+                break;
+        }
+
+        cursor.Report(fault, offset, pointer);
+        if (value.Kind != MetricValueKind.None && !Unusable.Contains(meaning.Key))
+        {
+            row.Values.Add((meaning.Key, value));
+        }
+    }
+
+    private CellFault? ReadNumber(ref Utf8JsonReader reader, MetricMeaning meaning, MetricCell cell, string pointer, out MetricValue value)
+    {
+        value = default;
+        if (JsonNumber.Read(reader.ValueSpan, out decimal number) is { } fault)
+        {
+            return fault;
+        }
+
+        if (cell.IsPercentage && SeePercentage is not null)
+        {
+            SeePercentage(meaning.Key, number, _seen.Add(meaning.Key) ? cursor.At(reader.TokenStartIndex, pointer) : null);
+        }
+
+        return cell.ReadNumber(number, false, reader.ValueSpan, out value);
+    }
+
+    private void ReadAttribute(ref Utf8JsonReader reader, AttributeMeaning meaning, RowDraft row, string pointer, List<LateField> later)
+    {
+        long offset = reader.TokenStartIndex;
+        string? text = (meaning.Attribute.Type, reader.TokenType) switch
+        {
+            (AttributeType.YesNo, JsonTokenType.True) => "true",
+            (AttributeType.YesNo, JsonTokenType.False) => "false",
+            (AttributeType.Integer, JsonTokenType.Number) => System.Text.Encoding.UTF8.GetString(reader.ValueSpan),
+            _ => cursor.Text(ref reader, meaning.Id, pointer),
+        };
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return;
+        }
+
+        if (FieldReader.NeedsDay(meaning))
+        {
+            later.Add(new LateField(text, offset, pointer, meaning));
+        }
+        else
+        {
+            cursor.Report(fields.Read(meaning.Attribute, text, row), offset, pointer);
+        }
+    }
+
+    private void Unknown(ref Utf8JsonReader reader, string key, long keyOffset, string pointer)
+    {
+        string? near = _suggestions++ < MostSuggestions && index.OfId(key) is null ? index.Near(key) : null;
+        cursor.Report(JsonRecordReader.Unknown(key, near), keyOffset, pointer);
+        reader.Skip();
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Ntm.Rules.Communes;
+
+namespace Ntm.Rules.Data.Rows;
+
+/// <summary>The row that is being read; used again for the next one.</summary>
+internal sealed class RowDraft
+{
+    private Dictionary<string, string>? _attributes;
+    private Dictionary<string, string>? _evidence;
+    private readonly List<(string Number, DeclaredAnswer Answer, string? By)> _declared = [];
+
+    public string? Code { get; set; }
+
+    public DateOnly? ValidFrom { get; set; }
+
+    public string Name { get; set; } = "";
+
+    public string? Province { get; set; }
+
+    public string? FormerProvince { get; set; }
+
+    public string? District { get; set; }
+
+    public string? Region { get; set; }
+
+    public DateOnly? ReportingDate { get; set; }
+
+    public DataNature Nature { get; set; }
+
+    public ImmutableArray<RecognitionFact>? Recognitions { get; set; }
+
+    /// <summary>Who declares what does not name its own.</summary>
+    public string? DeclaredBy { get; set; }
+
+    /// <summary>The row cannot be used; its problem is already told.</summary>
+    public bool IsDropped { get; set; }
+
+    public List<(string Key, MetricValue Value)> Values { get; } = [];
+
+    public void AddAttribute(string id, string value) => (_attributes ??= new(StringComparer.Ordinal))[id] = value;
+
+    public void AddEvidence(string key, string document) => (_evidence ??= new(StringComparer.Ordinal))[key] = document;
+
+    public void AddDeclared(string number, DeclaredAnswer answer, string? by) => _declared.Add((number, answer, by));
+
+    public void Clear()
+    {
+        Code = Province = FormerProvince = District = Region = DeclaredBy = null;
+        Name = "";
+        ValidFrom = ReportingDate = null;
+        Nature = DataNature.Unstated;
+        Recognitions = null;
+        IsDropped = false;
+        Values.Clear();
+        _attributes = null;
+        _evidence = null;
+        _declared.Clear();
+    }
+
+    /// <summary>Everything but the values. The code must be there.</summary>
+    public CommuneRecord ToRecord() => new()
+    {
+        Code = Code!,
+        ValidFrom = ValidFrom,
+        Name = Name,
+        Province = Province,
+        FormerProvince = FormerProvince,
+        District = District,
+        Region = Region,
+        ReportingDate = ReportingDate,
+        Nature = Nature,
+        Attributes = _attributes is null ? ImmutableDictionary<string, string>.Empty : _attributes,
+        Recognitions = Recognitions,
+        Evidence = _evidence is null ? ImmutableDictionary<string, string>.Empty : _evidence,
+        Declared = [.. _declared.Select(one => new DeclaredOutcome(one.Number, one.Answer, one.By ?? DeclaredBy))],
+    };
+}

@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using Ntm.Rules.Diagnostics;
+
+namespace Ntm.Rules.Data.Text;
+
+/// <summary>
+/// The form in which words of data and catalog are compared: without case, with composed letters, and with the tone behind its word, so that
+/// Hoà and Hòa are one. Marks stay: "ho" and "hộ" are two words.
+/// </summary>
+internal static class FoldedText
+{
+    // Tones in the order grave, acute, tilde, hook above, dot below; each row begins with the letter without tone.
+    private const string Tones = "\u0300\u0301\u0303\u0309\u0323";
+
+    private const string Rows = "aàáãảạ ăằắẵẳặ âầấẫẩậ eèéẽẻẹ êềếễểệ iìíĩỉị oòóõỏọ ôồốỗổộ ơờớỡởợ uùúũủụ ưừứữửự yỳýỹỷỵ";
+
+    private static readonly FrozenDictionary<char, (char Letter, char Tone)> Toned = Build();
+
+    /// <summary>For headings and names: letters and digits only, so that spaces and punctuation do not matter either.</summary>
+    public static string Key(string text) => Fold(text, isWord: false);
+
+    /// <summary>For answers such as Đạt: punctuation counts ("Đạt?" is not an answer), only runs of spaces are one.</summary>
+    public static string Word(string text) => Fold(text, isWord: true);
+
+    /// <summary>A key without any marks; only for finding what may have been meant.</summary>
+    public static string Bare(string key)
+    {
+        var bare = new StringBuilder(key.Length);
+        foreach (char c in key.Where(c => !Tones.Contains(c, StringComparison.Ordinal)))
+        {
+            bare.Append(c switch { 'ă' or 'â' => 'a', 'ê' => 'e', 'ô' or 'ơ' => 'o', 'ư' => 'u', 'đ' => 'd', _ => c });
+        }
+
+        return bare.ToString();
+    }
+
+    private static string Fold(string text, bool isWord)
+    {
+        var folded = new StringBuilder(text.Length + 4);
+        char tone = '\0';
+        foreach (char c in VietnameseText.Compose(text))
+        {
+            char lower = char.ToLowerInvariant(c);
+            if (Toned.TryGetValue(lower, out (char Letter, char Tone) parts))
+            {
+                folded.Append(parts.Letter);
+                tone = parts.Tone;
+            }
+            else if (char.IsLetterOrDigit(lower) || char.IsSurrogate(lower))
+            {
+                folded.Append(lower);
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(lower) != UnicodeCategory.NonSpacingMark)
+            {
+                EndWord(folded, ref tone);
+                AppendBetween(folded, lower, isWord);
+            }
+        }
+
+        EndWord(folded, ref tone);
+        return isWord ? folded.ToString().TrimEnd(' ') : folded.ToString();
+    }
+
+    private static void EndWord(StringBuilder folded, ref char tone)
+    {
+        if (tone != '\0')
+        {
+            folded.Append(tone);
+            tone = '\0';
+        }
+    }
+
+    private static void AppendBetween(StringBuilder folded, char c, bool isWord)
+    {
+        if (!isWord)
+        {
+            return;
+        }
+
+        if (!char.IsWhiteSpace(c))
+        {
+            folded.Append(c);
+        }
+        else if (folded.Length > 0 && folded[^1] != ' ')
+        {
+            folded.Append(' ');
+        }
+    }
+
+    private static FrozenDictionary<char, (char Letter, char Tone)> Build() => Rows.Split(' ')
+        .SelectMany(row => Tones.Select((tone, index) => (Letter: row[index + 1], Parts: (row[0], tone))))
+        .ToFrozenDictionary(pair => pair.Letter, pair => pair.Parts);
+}

@@ -1,0 +1,143 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace Ntm.Rules.Data.Text;
+
+/// <summary>
+/// A number as people type it, read exactly or not at all. Comma and point are each tried as decimal separator, the other one then separates
+/// thousands; what both readings allow, such as <c>1,234</c>, is ambiguous unless the separator is known.
+/// </summary>
+/// <param name="Form">Whether it is a number.</param>
+/// <param name="Value">The number; 0 unless <paramref name="Form"/> is <see cref="NumberForm.Number"/>.</param>
+/// <param name="Evidence">The one decimal separator with which it can be read; null where both or neither would do.</param>
+/// <param name="HasPercentSign">Whether the sign % stands behind it.</param>
+internal readonly record struct NumberText(NumberForm Form, decimal Value, char? Evidence, bool HasPercentSign)
+{
+    public const int MaxDigits = 28;
+
+    private const int LongestRead = 64;
+
+    private static readonly SearchValues<byte> Allowed = SearchValues.Create("0123456789.,"u8);
+
+    public static NumberText Read(ReadOnlySpan<byte> cell, char? separator)
+    {
+        ReadOnlySpan<byte> text = CellBytes.Trim(cell);
+        bool hasPercent = !text.IsEmpty && text[^1] == '%';
+        text = hasPercent ? CellBytes.Trim(text[..^1]) : text;
+        bool isNegative = !text.IsEmpty && text[0] == '-';
+        text = isNegative ? text[1..] : text;
+        if (text.IsEmpty || !char.IsAsciiDigit((char)text[0]) || !char.IsAsciiDigit((char)text[^1])
+            || text.IndexOfAnyExcept(Allowed) >= 0)
+        {
+            return new NumberText(NumberForm.NotANumber, 0, null, hasPercent);
+        }
+
+        bool comma = Allows(text, ',', '.');
+        bool point = Allows(text, '.', ',');
+        char? evidence = comma == point ? null : comma ? ',' : '.';
+        NumberForm form = FormOf(comma, point, evidence, separator, text.IndexOfAny(".,"u8) >= 0);
+        decimal value = 0;
+        if (form == NumberForm.Number && !TryExact(text, isNegative, evidence ?? separator ?? '.', out value))
+        {
+            form = NumberForm.TooLong;
+        }
+
+        return new NumberText(form, value, evidence, hasPercent);
+    }
+
+    private static NumberForm FormOf(bool comma, bool point, char? evidence, char? separator, bool hasSeparator)
+    {
+        if (!comma && !point)
+        {
+            return NumberForm.NotANumber;
+        }
+
+        if (!hasSeparator)
+        {
+            return NumberForm.Number;
+        }
+
+        if (evidence is null)
+        {
+            return separator is null ? NumberForm.Ambiguous : NumberForm.Number;
+        }
+
+        return separator is null || separator == evidence ? NumberForm.Number : NumberForm.OtherSeparator;
+    }
+
+    /// <summary>Whether the text is a number when <paramref name="separator"/> is the decimal separator and <paramref name="group"/> separates thousands.</summary>
+    private static bool Allows(ReadOnlySpan<byte> text, char separator, char group)
+    {
+        int at = text.IndexOf((byte)separator);
+        ReadOnlySpan<byte> whole = at < 0 ? text : text[..at];
+        ReadOnlySpan<byte> decimals = at < 0 ? default : text[(at + 1)..];
+        if (decimals.IndexOfAny(".,"u8) >= 0)
+        {
+            return false;
+        }
+
+        int first = whole.IndexOf((byte)group);
+        return first < 0 || (first is > 0 and <= 3 && whole[0] != '0' && AreGroups(whole[first..], (byte)group));
+    }
+
+    private static bool AreGroups(ReadOnlySpan<byte> groups, byte group)
+    {
+        for (; !groups.IsEmpty; groups = groups[4..])
+        {
+            if (groups.Length < 4 || groups[0] != group || groups[1..4].Contains(group))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool TryExact(ReadOnlySpan<byte> text, bool isNegative, char separator, out decimal value)
+    {
+        value = 0;
+        Span<byte> plain = stackalloc byte[LongestRead];
+        int length = 0;
+        int digits = 0;
+        foreach (byte b in text)
+        {
+            if (b != separator && !char.IsAsciiDigit((char)b))
+            {
+                continue;
+            }
+
+            if (length == LongestRead)
+            {
+                return false;
+            }
+
+            plain[length++] = b == separator ? (byte)'.' : b;
+            digits += char.IsAsciiDigit((char)b) && (digits > 0 || b != '0') ? 1 : 0;
+        }
+
+        bool fits = digits <= MaxDigits && Decimals(plain[..length]) <= MaxDigits;
+        if (fits)
+        {
+            decimal parsed = decimal.Parse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+            value = isNegative ? -parsed : parsed;
+        }
+
+        return fits;
+    }
+
+    private static int Decimals(ReadOnlySpan<byte> plain)
+    {
+        int point = plain.IndexOf((byte)'.');
+        return point < 0 ? 0 : plain.Length - point - 1;
+    }
+}
+
+/// <summary>What a text is as a number.</summary>
+internal enum NumberForm
+{
+    Number,
+    NotANumber,
+    Ambiguous,
+    OtherSeparator,
+    TooLong,
+}
