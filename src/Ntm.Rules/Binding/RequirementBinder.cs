@@ -112,7 +112,7 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
 
     private BoundThreshold BindThreshold(Comparison comparison, Variant variant)
     {
-        var binder = new ThresholdBinder(comparison, binding.UnverifiedIsUnset, (of, _) => binding.Derive(of));
+        var binder = new ThresholdBinder(comparison, binding.UnverifiedIsUnset, (of, _) => binding.Derive(of, comparison));
         BoundThreshold bound = binder.Bind(variant.Thresholds, read.Scope);
         bool byRegion = bound.Chain.Any(link => link.Selector.Contains("region=", StringComparison.Ordinal));
         return read.Link is { } link && byRegion

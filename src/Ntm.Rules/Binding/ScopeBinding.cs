@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ntm.Rules.Model;
+using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Binding;
 
@@ -58,8 +59,11 @@ internal sealed class ScopeBinding
         return new ReadScope(Scope.With(WellKnownAttributes.Region, region), link, region is null ? gap : null);
     }
 
-    /// <summary>The bound threshold of another indicator; null when it has none or the reference runs in a circle.</summary>
-    public BoundThreshold? Derive(IndicatorReference of)
+    /// <summary>
+    /// The bound threshold of another indicator, its limits named as <paramref name="comparison"/> sees them; null when it has none or the
+    /// reference runs in a circle.
+    /// </summary>
+    public BoundThreshold? Derive(IndicatorReference of, Comparison comparison)
     {
         CriteriaSet? set = Law.Set(of.SetId);
         Indicator? indicator = set?.Indicators.Select(pair => pair.Indicator).FirstOrDefault(i => i.Id == of.IndicatorId);
@@ -70,7 +74,10 @@ internal sealed class ScopeBinding
 
         BoundRequirement root = new RequirementBinder(this, ReadScope(set!), set!.Id).Bind(indicator);
         _deriving.Remove(of);
-        return Comparisons(root).FirstOrDefault(comparison => comparison.Origin.Address == of)?.Threshold;
+        BoundComparison? found = Comparisons(root).FirstOrDefault(candidate => candidate.Origin.Address == of);
+        return found is { Threshold: var bound } && found.Comparison.IsFloor() != comparison.IsFloor()
+            ? new BoundThreshold(bound.Strictest, bound.Loosest, bound.Gap, bound.Chain)
+            : found?.Threshold;
     }
 
     private static IEnumerable<BoundComparison> Comparisons(BoundRequirement requirement) => requirement switch
