@@ -72,7 +72,7 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
             {
                 Requirement = until,
                 AppliesWhen = until.AppliesWhen,
-                Thresholds = Variant.Of(until, variant.Origin, variant.Kind, variant.Layer, null).Thresholds,
+                Thresholds = [.. Variant.Of(until, variant.Origin, variant.Kind, variant.Layer, null).Thresholds, .. variant.Thresholds],
             })),
             DelegatedRequirement => new BoundGap(FigureGapKind.Delegated, origin),
             _ => new BoundGap(FigureGapKind.Unknown, origin),
