@@ -59,7 +59,7 @@ internal sealed class Assessor
 
     private CommuneAssessment Assess(CommuneRecord record, Scope scope, BoundLaw law, MetricReader reader, List<DataWarning> warnings)
     {
-        var requirements = new RequirementEvaluator(reader, new ShortfallReader(_law.Catalog, reader), _options.MissingCountsAsNotMet);
+        var requirements = new RequirementEvaluator(reader, new ShortfallReader(_law.Catalog, reader), new AttributeNames(_law.Catalog), _options.MissingCountsAsNotMet);
         var evaluator = new SetEvaluator(requirements);
         ImmutableArray<SetAssessment> plain = [.. law.ByLevel.Select(pair => Evaluate(evaluator, pair.Level, pair.Set, scope))];
         var levels = new LevelEvaluator(_law, record, set => OutcomeOf(set, plain, scope, evaluator));

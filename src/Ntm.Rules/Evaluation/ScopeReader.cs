@@ -9,6 +9,8 @@ namespace Ntm.Rules.Evaluation;
 /// <summary>Commune record x options -> the scope for which the law is bound, with warnings about attributes that cannot be used.</summary>
 internal sealed class ScopeReader(Catalog catalog, ImmutableSortedSet<string> attributes, AssessmentOptions options)
 {
+    private readonly AttributeNames _names = new(catalog);
+
     public Scope Read(CommuneRecord record, ICollection<DataWarning> warnings)
     {
         DateOnly? asOf = options.AsOf ?? record.ReportingDate;
@@ -44,7 +46,7 @@ internal sealed class ScopeReader(Catalog catalog, ImmutableSortedSet<string> at
         {
             if (possible.Length > 0 && !possible.Contains(given))
             {
-                warnings.Add(new DataWarning(DataWarningKind.RegionOutsideProvince, WellKnownAttributes.Region, [Same(given), Same(record.Province!)]));
+                warnings.Add(new DataWarning(DataWarningKind.RegionOutsideProvince, WellKnownAttributes.Region, [_names.Value(WellKnownAttributes.Region, given), _names.Value(WellKnownAttributes.Province, record.Province!)]));
             }
 
             return given;
@@ -90,10 +92,7 @@ internal sealed class ScopeReader(Catalog catalog, ImmutableSortedSet<string> at
             return value;
         }
 
-        LocalizedText name = catalog.Attribute(attribute)?.Name ?? Same(attribute);
-        warnings.Add(new DataWarning(DataWarningKind.UnknownAttributeValue, attribute, [name, Same(value)]));
+        warnings.Add(new DataWarning(DataWarningKind.UnknownAttributeValue, attribute, [_names.Of(attribute), new LocalizedText(value, value)]));
         return null;
     }
-
-    private static LocalizedText Same(string text) => new(text, text);
 }
