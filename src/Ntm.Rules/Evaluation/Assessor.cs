@@ -41,7 +41,7 @@ internal sealed class Assessor
         List<DataWarning> warnings = [];
         Scope scope = _scopes.Read(record, warnings);
         var reader = new MetricReader(_law.Catalog, _rates, record);
-        warnings.AddRange(new RecordCheck(_law.Catalog, reader, record).Warnings());
+        warnings.AddRange(new RecordCheck(_law.Catalog, _rates.Related, reader, record).Warnings());
         if (scope.AsOf is null)
         {
             return Finish(record, scope, Undated(), warnings, []);
