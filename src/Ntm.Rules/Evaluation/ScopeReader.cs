@@ -24,7 +24,21 @@ internal sealed class ScopeReader(Catalog catalog, ImmutableSortedSet<string> at
             }
         }
 
+        Move(values, record.ReportingDate, asOf);
         return new Scope(asOf, options.AssessmentYear ?? record.ReportingDate?.Year, values.ToImmutable(), assumed.ToImmutable());
+    }
+
+    /// <summary>A province that has been merged between the day of the figures and that of the law is the former one of its successor.</summary>
+    private void Move(ImmutableSortedDictionary<string, string>.Builder values, DateOnly? reported, DateOnly? asOf)
+    {
+        if (reported is { } day
+            && values.TryGetValue(WellKnownAttributes.Province, out string? code)
+            && catalog.Province(code, day) is { Successor: { } successor, Effective.To: { } last }
+            && asOf > last)
+        {
+            values.TryAdd(WellKnownAttributes.FormerProvince, code);
+            values[WellKnownAttributes.Province] = successor;
+        }
     }
 
     private string? Value(
