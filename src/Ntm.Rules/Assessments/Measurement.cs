@@ -21,6 +21,11 @@ public sealed class Measurement
 
     /// <summary>How the value came about.</summary>
     public MeasurementBasis Basis { get; }
+
+    /// <summary>The value as a sentence would show it, in English: <c>42.8 million VND</c>, <c>yes</c>, the word of a rating.</summary>
+    public override string ToString() => Metric.Type == MetricType.Attestation
+        ? Value.Sign > 0 ? "yes" : "no"
+        : QuantityText.Value(Metric, Value).En;
 }
 
 /// <summary>How a <see cref="Measurement"/> came about.</summary>

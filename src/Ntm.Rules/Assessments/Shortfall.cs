@@ -37,6 +37,14 @@ public sealed class Shortfall
 
     /// <summary>The same told in counts ("41 more insured people"); null where the counts are not known.</summary>
     public CountShortfall? InCounts { get; }
+
+    /// <summary>In English: <c>raise by 5 % (41 more people)</c>, <c>lower by more than 0 %</c>.</summary>
+    public override string ToString()
+    {
+        bool raise = Direction == ShortfallDirection.Raise;
+        string counts = InCounts is { } c ? $" ({c.Amount} {(raise ? "more" : "fewer")} {c.Metric.Unit?.SymbolEn})" : "";
+        return $"{(raise ? "raise" : "lower")} by {(LimitExcluded ? "more than " : "")}{Amount}{counts}";
+    }
 }
 
 /// <summary>A shortfall in whole things to count, with the denominator as it stands.</summary>

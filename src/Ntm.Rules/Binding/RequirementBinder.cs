@@ -72,7 +72,7 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
             {
                 Requirement = until,
                 AppliesWhen = until.AppliesWhen,
-                Thresholds = Variant.Of(until, variant.Origin, variant.Kind, variant.Layer, null).Thresholds,
+                Thresholds = [.. Variant.Of(until, variant.Origin, variant.Kind, variant.Layer, null).Thresholds, .. variant.Thresholds],
             })),
             DelegatedRequirement => new BoundGap(FigureGapKind.Delegated, origin),
             _ => new BoundGap(FigureGapKind.Unknown, origin),
@@ -112,11 +112,17 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
 
     private BoundThreshold BindThreshold(Comparison comparison, Variant variant)
     {
-        var binder = new ThresholdBinder(comparison, binding.UnverifiedIsUnset, (of, _) => binding.Derive(of));
+        var binder = new ThresholdBinder(comparison, binding.UnverifiedIsUnset, (of, _) => binding.Derive(of, comparison));
         BoundThreshold bound = binder.Bind(variant.Thresholds, read.Scope);
         bool byRegion = bound.Chain.Any(link => link.Selector.Contains("region=", StringComparison.Ordinal));
         return read.Link is { } link && byRegion
-            ? new BoundThreshold(bound.Loosest, bound.Strictest, bound.Gap, [link, .. bound.Chain])
+            ? new BoundThreshold(bound.Loosest, bound.Strictest, GapOf(bound), [link, .. bound.Chain])
             : bound;
     }
+
+    /// <summary>Where the commune tells its region and only its column is open, it is not the region that is missing.</summary>
+    private FigureGap? GapOf(BoundThreshold bound) =>
+        bound.Gap is { Kind: FigureGapKind.MissingDimension, Detail: WellKnownAttributes.Region } && binding.Scope[WellKnownAttributes.Region] is not null
+            ? read.Gap ?? bound.Gap
+            : bound.Gap;
 }

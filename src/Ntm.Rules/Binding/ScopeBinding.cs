@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ntm.Rules.Model;
+using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Binding;
 
@@ -35,27 +36,34 @@ internal sealed class ScopeBinding
     /// <summary>The scope in which a set's tables are read, after <c>readAs</c>; the rules that changed it beside.</summary>
     public ReadScope ReadScope(CriteriaSet set)
     {
-        IEnumerable<(ReadAs Rule, string Origin)> rules = set.ReadAs.Select(rule => (rule, set.Id))
-            .Concat(Layers.SelectMany(layer => layer.Overlay.ReadAs.Select(rule => (rule, layer.Overlay.Id))));
-        ReadScope read = new(Scope, null);
-        foreach ((ReadAs rule, string origin) in rules.OrderBy(pair => pair.Rule.Effective.From ?? DateOnly.MinValue))
+        IEnumerable<(ReadAs Rule, string Origin, string? Missing)> rules = set.ReadAs.Select(rule => (rule, set.Id, (string?)null))
+            .Concat(Layers.SelectMany(layer => layer.Overlay.ReadAs.Select(rule => (rule, layer.Overlay.Id, layer.MissingAttribute))));
+        ReadScope read = new(Scope, null, null);
+        foreach ((ReadAs rule, string origin, string? missing) in rules.OrderBy(entry => entry.Rule.Effective.From ?? DateOnly.MinValue))
         {
             bool? applies = rule.Effective.Contains(Scope.AsOf!.Value) ? rule.When.Matches(Scope) : false;
-            if (applies == false)
+            if (applies != false)
             {
-                continue;
+                read = Read(read, rule, origin, applies == true ? missing : missing ?? rule.When.Attributes.First(a => Scope[a] is null));
             }
-
-            string? region = applies == true || rule.Region == read.Scope[WellKnownAttributes.Region] ? rule.Region : null;
-            ThresholdLink link = new(LinkKind.ReadAs, origin, region is null ? "region=?" : $"region={region}", null, false, rule.Provenance);
-            read = new ReadScope(Scope.With(WellKnownAttributes.Region, region), link);
         }
 
         return read;
     }
 
-    /// <summary>The bound threshold of another indicator; null when it has none or the reference runs in a circle.</summary>
-    public BoundThreshold? Derive(IndicatorReference of)
+    private ReadScope Read(ReadScope before, ReadAs rule, string origin, string? missing)
+    {
+        string? region = missing is null || rule.Region == before.Scope[WellKnownAttributes.Region] ? rule.Region : null;
+        ThresholdLink link = new(LinkKind.ReadAs, origin, region is null ? "region=?" : $"region={region}", null, false, rule.Provenance);
+        FigureGap? gap = missing is null ? new FigureGap(FigureGapKind.Unknown) : new FigureGap(FigureGapKind.MissingDimension, missing);
+        return new ReadScope(Scope.With(WellKnownAttributes.Region, region), link, region is null ? gap : null);
+    }
+
+    /// <summary>
+    /// The bound threshold of another indicator, its limits named as <paramref name="comparison"/> sees them; null when it has none or the
+    /// reference runs in a circle.
+    /// </summary>
+    public BoundThreshold? Derive(IndicatorReference of, Comparison comparison)
     {
         CriteriaSet? set = Law.Set(of.SetId);
         Indicator? indicator = set?.Indicators.Select(pair => pair.Indicator).FirstOrDefault(i => i.Id == of.IndicatorId);
@@ -66,7 +74,10 @@ internal sealed class ScopeBinding
 
         BoundRequirement root = new RequirementBinder(this, ReadScope(set!), set!.Id).Bind(indicator);
         _deriving.Remove(of);
-        return Comparisons(root).FirstOrDefault(comparison => comparison.Origin.Address == of)?.Threshold;
+        BoundComparison? found = Comparisons(root).FirstOrDefault(candidate => candidate.Origin.Address == of);
+        return found is { Threshold: var bound } && found.Comparison.IsFloor() != comparison.IsFloor()
+            ? new BoundThreshold(bound.Strictest, bound.Loosest, bound.Gap, bound.Chain)
+            : found?.Threshold;
     }
 
     private static IEnumerable<BoundComparison> Comparisons(BoundRequirement requirement) => requirement switch
@@ -78,4 +89,7 @@ internal sealed class ScopeBinding
 }
 
 /// <summary>A scope after <c>readAs</c>, and the link that says so; null when nothing changed.</summary>
-internal sealed record ReadScope(Scope Scope, ThresholdLink? Link);
+/// <param name="Scope">The scope in which tables are read.</param>
+/// <param name="Link">The rule that changed it.</param>
+/// <param name="Gap">Why the column is not known although the commune's region is; null when the column is known.</param>
+internal sealed record ReadScope(Scope Scope, ThresholdLink? Link, FigureGap? Gap);

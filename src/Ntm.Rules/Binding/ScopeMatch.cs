@@ -20,7 +20,7 @@ internal readonly record struct ScopeMatch(bool IsPossible, string? MissingAttri
         {
             true => new ScopeMatch(true, null),
             false => new ScopeMatch(false, null),
-            null => new ScopeMatch(true, Missing(overlay.Scope, seen)),
+            null => new ScopeMatch(true, Missing(overlay.Scope, seen, scope)),
         };
     }
 
@@ -47,6 +47,10 @@ internal readonly record struct ScopeMatch(bool IsPossible, string? MissingAttri
             : couldBe ? scope.With(WellKnownAttributes.Province, null) : scope.With(WellKnownAttributes.Province, "-");
     }
 
-    private static string Missing(ScopePattern pattern, Scope scope) =>
-        pattern.Attributes.First(attribute => scope[attribute] is null);
+    /// <summary>Where the province is known and only its predecessor is not, it is the former province that is missing.</summary>
+    private static string Missing(ScopePattern pattern, Scope seen, Scope told)
+    {
+        string missing = pattern.Attributes.First(attribute => seen[attribute] is null);
+        return missing == WellKnownAttributes.Province && told[missing] is not null ? WellKnownAttributes.FormerProvince : missing;
+    }
 }

@@ -41,8 +41,14 @@ internal sealed class SetBinder(ScopeBinding binding)
     private BoundIndicator? Bind(CriteriaSet set, Indicator indicator, RequirementBinder requirements)
     {
         var address = new IndicatorReference(set.Id, indicator.Id);
-        var edit = new IndicatorEdit(indicator.Name, indicator.AppliesWhen, indicator.Provenance, null);
-        foreach ((Layer layer, OverlayChange change) in binding.Changes(address, 0))
+        var written = new IndicatorEdit(indicator.Name, indicator.AppliesWhen, indicator.Provenance, null);
+        return Edited(written, address, 0) is { } edit ? Make(address, indicator.Printed, edit, requirements.Bind(indicator), requirements) : null;
+    }
+
+    /// <summary>What later layers leave of an indicator; null when one withdraws it.</summary>
+    private IndicatorEdit? Edited(IndicatorEdit edit, IndicatorReference address, int above)
+    {
+        foreach ((Layer layer, OverlayChange change) in binding.Changes(address, above).Where(pair => !pair.Change.Added))
         {
             if (change.Withdrawn && layer.IsCertain)
             {
@@ -52,14 +58,16 @@ internal sealed class SetBinder(ScopeBinding binding)
             edit = edit.Apply(layer, change);
         }
 
-        return Make(address, indicator.Printed, edit, requirements.Bind(indicator), requirements);
+        return edit;
     }
 
     private IEnumerable<BoundIndicator> Added(CriteriaSet set, Criterion criterion, RequirementBinder requirements) =>
         from layer in binding.Layers
         from change in layer.Overlay.Changes
         where change.Added && change.Target.PartId is null && change.Target.SetId == set.Id && change.Criterion == criterion.Id
-        let edit = new IndicatorEdit(change.Name ?? criterion.Name, change.AppliesWhen, change.Provenance, layer.MissingAttribute)
+        let written = new IndicatorEdit(change.Name ?? criterion.Name, change.AppliesWhen, change.Provenance, layer.MissingAttribute)
+        let edit = Edited(written, change.Target, layer.Index)
+        where edit is not null
         select Make(change.Target, null, edit, requirements.BindAdded(change.Target, change, layer), requirements);
 
     private static BoundIndicator Make(

@@ -23,10 +23,15 @@ internal sealed class ThresholdBinder(
         }
 
         TableThreshold table = pass.MissingAt!;
-        IEnumerable<BoundThreshold> possible = PossibleValues(table, layers)
-            .Select(value => Bind(layers, scope.WithDimension(table.Dimension, value)));
-        return Unite([.. possible], table.Dimension);
+        ImmutableArray<(string Value, BoundThreshold Bound)> all =
+            [.. PossibleValues(table, layers).Select(value => (value, Bind(layers, scope.WithDimension(table.Dimension, value))))];
+        ImmutableArray<BoundThreshold> possible = [.. all.Where(pair => !IsOutside(pair.Bound, table, pair.Value)).Select(pair => pair.Bound)];
+        return Unite(possible.IsEmpty ? [.. all.Select(pair => pair.Bound)] : possible, table.Dimension);
     }
+
+    /// <summary>Whether the table that decides has no case for the value: what no case names is not among the possible figures.</summary>
+    private static bool IsOutside(BoundThreshold bound, TableThreshold table, string value) =>
+        bound.Gap is { Kind: FigureGapKind.NoCase } gap && gap.Detail == $"{table.Dimension}={value}";
 
     private BoundThreshold Unite(ImmutableArray<BoundThreshold> possible, string dimension)
     {
@@ -54,7 +59,14 @@ internal sealed class ThresholdBinder(
         IEnumerable<string> values = cases.Any(c => c.IsNumeric)
             ? cases.SelectMany(Edges).Distinct().Order().Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture))
             : cases.Select(c => c.Key).Distinct(StringComparer.Ordinal).Append(AnyOther);
-        return values.Where(value => table.Otherwise is not null || table.Cases.Any(c => c.Matches(value)));
+        // A later layer may have lines that this table lacks; they are possible too.
+        ImmutableArray<TableThreshold> reachable =
+        [
+            table,
+            .. layers.SkipWhile(layer => !Tables(layer.Threshold).Contains(table)).Skip(1)
+                .SelectMany(layer => Tables(layer.Threshold)).Where(t => t.Dimension == table.Dimension),
+        ];
+        return values.Where(value => reachable.Any(t => t.Otherwise is not null || t.Cases.Any(c => c.Matches(value))));
     }
 
     private static IEnumerable<int> Edges(TableCase c)

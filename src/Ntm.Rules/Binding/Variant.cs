@@ -33,12 +33,17 @@ internal sealed record Variant(
         }
         else if (change.Threshold is { } threshold)
         {
-            result = this with { Thresholds = Thresholds.Add(new LayeredThreshold(threshold, origin, layer.Kind)) };
+            result = WithThreshold(threshold, layer);
         }
 
         // The condition of a whole indicator belongs to the indicator, not to its root requirement.
         return change.AppliesWhen is { } condition && !isWholeIndicator ? result with { AppliesWhen = condition } : result;
     }
+
+    /// <summary>The figure goes to the comparison; a list that keeps what is below hands it on.</summary>
+    private Variant WithThreshold(Threshold threshold, Layer layer) => Requirement is AllRequirement or AnyRequirement or CountRequirement
+        ? this with { Below = Below?.WithThreshold(threshold, layer) }
+        : this with { Thresholds = Thresholds.Add(new LayeredThreshold(threshold, layer.Overlay.Id, layer.Kind)) };
 
     private static ImmutableArray<LayeredThreshold> Base(Requirement requirement, string origin, LinkKind kind) => requirement switch
     {

@@ -14,12 +14,19 @@ public sealed class CommuneDatasetBuilder
     /// <summary>Number of closed rows.</summary>
     public int Count => _rows.Count;
 
-    /// <summary>Writes a value of the open row into the metric's column; setting it again replaces it.</summary>
+    /// <summary>Writes a value of the open row into the metric's column; setting it again replaces it, and the default value takes it away.</summary>
     /// <exception cref="InvalidOperationException">The column holds another kind of value.</exception>
     public void Set(string metric, MetricValue value)
     {
         ArgumentException.ThrowIfNullOrEmpty(metric);
-        if (!_columns.TryGetValue(metric, out MetricColumn? column))
+        _columns.TryGetValue(metric, out MetricColumn? column);
+        if (value.Kind == MetricValueKind.None)
+        {
+            column?.Clear(_rows.Count);
+            return;
+        }
+
+        if (column is null)
         {
             _columns.Add(metric, column = new MetricColumn(value.Kind));
         }

@@ -30,12 +30,22 @@ internal sealed class MetricColumn
             }
         }
 
-        _present[row] = true;
+        // Present only once the value is in: a value of another kind throws and must not leave a 0 behind.
         switch (_kind)
         {
             case MetricValueKind.Number: _numbers[row] = value.Number; break;
             case MetricValueKind.Attestation: _numbers[row] = value.Attested ? 1 : 0; break;
             default: _ratings![row] = value.Rating; break;
+        }
+
+        _present[row] = true;
+    }
+
+    public void Clear(int row)
+    {
+        if (row < _present.Length)
+        {
+            _present[row] = false;
         }
     }
 

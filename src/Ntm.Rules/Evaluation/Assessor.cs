@@ -41,7 +41,7 @@ internal sealed class Assessor
         List<DataWarning> warnings = [];
         Scope scope = _scopes.Read(record, warnings);
         var reader = new MetricReader(_law.Catalog, _rates, record);
-        warnings.AddRange(new RecordCheck(_law.Catalog, reader, record).Warnings());
+        warnings.AddRange(new RecordCheck(_law.Catalog, _rates.Related, reader, record).Warnings());
         if (scope.AsOf is null)
         {
             return Finish(record, scope, Undated(), warnings, []);
@@ -59,7 +59,7 @@ internal sealed class Assessor
 
     private CommuneAssessment Assess(CommuneRecord record, Scope scope, BoundLaw law, MetricReader reader, List<DataWarning> warnings)
     {
-        var requirements = new RequirementEvaluator(reader, new ShortfallReader(_law.Catalog, reader), _options.MissingCountsAsNotMet);
+        var requirements = new RequirementEvaluator(reader, new ShortfallReader(_law.Catalog, reader), new AttributeNames(_law.Catalog), _options.MissingCountsAsNotMet);
         var evaluator = new SetEvaluator(requirements);
         ImmutableArray<SetAssessment> plain = [.. law.ByLevel.Select(pair => Evaluate(evaluator, pair.Level, pair.Set, scope))];
         var levels = new LevelEvaluator(_law, record, set => OutcomeOf(set, plain, scope, evaluator));

@@ -41,7 +41,7 @@ internal static class LawBinder
 
     private static BoundRecognition Bind(ScopeBinding binding, RecognitionRules rules)
     {
-        var requirements = new RequirementBinder(binding, new ReadScope(binding.Scope, null), rules.Id);
+        var requirements = new RequirementBinder(binding, new ReadScope(binding.Scope, null, null), rules.Id);
         return new BoundRecognition(
             rules,
             rules.Conditions is { } known

@@ -8,7 +8,7 @@ using Ntm.Rules.Quantities;
 namespace Ntm.Rules.Evaluation;
 
 /// <summary>One bound comparison against one record; the order of the steps is that of docs/semantics.md, section 3.</summary>
-internal sealed class ComparisonEvaluator(MetricReader reader, ShortfallReader shortfalls)
+internal sealed class ComparisonEvaluator(MetricReader reader, ShortfallReader shortfalls, AttributeNames names)
 {
     public RequirementAssessment Evaluate(BoundComparison requirement, bool missingIsNotMet)
     {
@@ -51,17 +51,16 @@ internal sealed class ComparisonEvaluator(MetricReader reader, ShortfallReader s
         };
     }
 
-    private static RequirementAssessment Gap(BoundComparison requirement, LocalizedText name, Reading reading)
+    private RequirementAssessment Gap(BoundComparison requirement, LocalizedText name, Reading reading)
     {
         FigureGap gap = requirement.Threshold.Gap!;
-        LocalizedText detail = new(gap.Detail, gap.Detail);
         Reason reason = gap.Kind switch
         {
             FigureGapKind.Unknown => new Reason(ReasonCode.FigureUnknown, name),
             FigureGapKind.Delegated => new Reason(ReasonCode.FigureDelegated, name),
             FigureGapKind.Unverified => new Reason(ReasonCode.FigureUnverified, name),
-            FigureGapKind.MissingDimension => new Reason(ReasonCode.DimensionMissing, name, detail),
-            _ => new Reason(ReasonCode.NoCase, name, detail),
+            FigureGapKind.MissingDimension => new Reason(ReasonCode.DimensionMissing, name, names.Of(gap.Detail)),
+            _ => new Reason(ReasonCode.NoCase, name, names.OfPair(gap.Detail)),
         };
         return new RequirementAssessment(requirement, Outcome.Undetermined, reason)
         {
@@ -107,7 +106,8 @@ internal sealed class ComparisonEvaluator(MetricReader reader, ShortfallReader s
             (_, true, false) => (Outcome.NotMet, ReasonCode.EveryPossibleFigureMissed),
             _ => (Outcome.Undetermined, ReasonCode.BetweenPossibleFigures),
         };
-        LocalizedText measured = QuantityText.Value(requirement.Metric, reading.Value, threshold.Loosest ?? threshold.Strictest);
+        Rational? limit = missed ? threshold.Loosest : threshold.Strictest ?? threshold.Loosest;
+        LocalizedText measured = QuantityText.Value(requirement.Metric, reading.Value, limit);
         return new RequirementAssessment(requirement, outcome, new Reason(code, name, measured, Required(requirement)))
         {
             Measured = Measured(requirement, reading),
@@ -149,8 +149,7 @@ internal sealed class ComparisonEvaluator(MetricReader reader, ShortfallReader s
             _ => (Outcome.Undetermined, ReasonCode.PartsMissing),
         };
         Outcome named = fails ? Outcome.NotMet : holds ? Outcome.Met : Outcome.Undetermined;
-        string names = string.Join(", ", parts.Where(part => part.Answer.Outcome == named).Select(part => part.Part));
-        LocalizedText list = new(names, names);
+        LocalizedText list = Listed(requirement.Metric, parts, whole, named);
         return new RequirementAssessment(
             requirement,
             outcome,
@@ -165,7 +164,23 @@ internal sealed class ComparisonEvaluator(MetricReader reader, ShortfallReader s
         };
     }
 
-    private static LocalizedText PartName(Metric metric, string part) => new($"{metric.Name.Vi} ({part})", $"{metric.Name.En} ({part})");
+    /// <summary>The parts with an outcome, by name; the total too where it is the total that fails.</summary>
+    private static LocalizedText Listed(
+        Metric metric, ImmutableArray<(string Part, RequirementAssessment Answer)> parts, RequirementAssessment whole, Outcome outcome)
+    {
+        IEnumerable<LocalizedText> total = outcome == Outcome.NotMet && whole.Outcome == outcome ? [new LocalizedText("tổng số", "the total")] : [];
+        LocalizedText[] listed = [.. parts.Where(part => part.Answer.Outcome == outcome).Select(part => NameOf(metric, part.Part)), .. total];
+        return new LocalizedText(string.Join(", ", listed.Select(name => name.Vi)), string.Join(", ", listed.Select(name => name.En)));
+    }
+
+    private static LocalizedText NameOf(Metric metric, string part) =>
+        metric.Parts.FirstOrDefault(known => known.Id == part)?.Name ?? new LocalizedText(part, part);
+
+    private static LocalizedText PartName(Metric metric, string part)
+    {
+        LocalizedText name = NameOf(metric, part);
+        return new LocalizedText($"{metric.Name.Vi} ({name.Vi})", $"{metric.Name.En} ({name.En})");
+    }
 
     private static LocalizedText Required(BoundComparison requirement) =>
         QuantityText.Required(requirement.Metric, requirement.Comparison, requirement.Threshold);

@@ -1,31 +1,35 @@
 using System.Collections.Immutable;
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Binding;
+using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Evaluation;
 
 /// <summary>From the undetermined answers of a set to what would decide it.</summary>
 internal static class DecidingReader
 {
-    public static Deciding Read(Outcome set, ImmutableArray<CriterionAssessment> criteria)
+    public static Deciding Read(string setId, Outcome set, ImmutableArray<CriterionAssessment> criteria)
     {
         if (set != Outcome.Undetermined)
         {
             return Deciding.Nothing;
         }
 
+        ImmutableArray<CriterionAssessment> undecided = [.. criteria.Where(criterion => criterion.Outcome == Outcome.Undetermined)];
         ImmutableArray<RequirementAssessment> open =
         [
-            .. criteria.Where(criterion => criterion.Outcome == Outcome.Undetermined)
-                .SelectMany(criterion => criterion.Indicators
-                    .Where(indicator => indicator.Outcome == Outcome.Undetermined)
-                    .SelectMany(indicator => Open(indicator.Requirement))
-                    .Concat(criterion.Condition is null ? [] : Open(criterion.Condition))),
+            .. undecided.SelectMany(criterion => criterion.Indicators
+                .Where(indicator => indicator.Outcome == Outcome.Undetermined)
+                .SelectMany(indicator => Open(indicator.Requirement))
+                .Concat(criterion.Condition is null ? [] : Open(criterion.Condition))),
         ];
         return new Deciding(
             [.. open.SelectMany(node => node.MissingMetrics).Distinct(StringComparer.Ordinal)],
-            [.. open.Select(node => node.MissingAttribute).OfType<string>().Distinct(StringComparer.Ordinal)],
-            [.. open.Where(IsFigureMissing).Select(node => node.Requirement.Origin.Address).Distinct()]);
+            [.. undecided.Select(Attribute).Concat(open.Select(Attribute)).OfType<string>().Distinct(StringComparer.Ordinal)],
+            [
+                .. undecided.Where(criterion => criterion.Criterion.Indicators is null).Select(criterion => new IndicatorReference(setId, criterion.Id)),
+                .. open.Where(IsFigureMissing).Select(node => node.Requirement.Origin.Address).Distinct(),
+            ]);
     }
 
     /// <summary>The undetermined nodes under an undetermined one, its condition included.</summary>
@@ -40,11 +44,21 @@ internal static class DecidingReader
         return below.Prepend(node);
     }
 
+    /// <summary>The attribute that would tell whether a criterion is considered.</summary>
+    private static string? Attribute(CriterionAssessment criterion) =>
+        criterion.Reason.Code == ReasonCode.ConditionUndetermined ? criterion.Criterion.AppliesWhen?.MissingAttribute : null;
+
+    /// <summary>The attribute that would tell the rule or the figure; missing beside a missing value, it is missing all the same.</summary>
+    private static string? Attribute(RequirementAssessment node) =>
+        node.MissingAttribute ?? (GapOf(node) is { Kind: FigureGapKind.MissingDimension } gap ? gap.Detail : null);
+
     private static bool IsFigureMissing(RequirementAssessment node) => node.Reason.Code switch
     {
-        ReasonCode.FigureUnknown or ReasonCode.FigureDelegated or ReasonCode.FigureUnverified or ReasonCode.NoCase => true,
         ReasonCode.RequirementUnknown or ReasonCode.RequirementDelegated or ReasonCode.RequirementUnverified => true,
-        ReasonCode.BetweenPossibleFigures => ((BoundComparison)node.Requirement).Threshold.Gap!.Kind != FigureGapKind.MissingDimension,
-        _ => false,
+        _ => GapOf(node) is { Kind: not FigureGapKind.MissingDimension },
     };
+
+    /// <summary>Why the figure of an undetermined comparison is not known; null where it is, or where there is nothing to compare.</summary>
+    private static FigureGap? GapOf(RequirementAssessment node) =>
+        node is { Requirement: BoundComparison comparison, Reason.Code: not ReasonCode.DivisionByZero } ? comparison.Threshold.Gap : null;
 }

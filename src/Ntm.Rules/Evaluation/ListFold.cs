@@ -26,7 +26,10 @@ internal static class ListFold
     }
 
     /// <summary>Outcome and reason of "every applicable one must hold", for criteria and sets too.</summary>
-    public static (Outcome Outcome, Reason Reason) All(IReadOnlyList<(string Name, Outcome Outcome)> parts)
+    public static (Outcome Outcome, Reason Reason) All(IReadOnlyList<(string Name, Outcome Outcome)> parts) =>
+        All([.. parts.Select(part => (Same(part.Name), part.Outcome))]);
+
+    private static (Outcome Outcome, Reason Reason) All(IReadOnlyList<(LocalizedText Name, Outcome Outcome)> parts)
     {
         Tally tally = Tally.Of(parts.Select(part => part.Outcome));
         LocalizedText Names(Outcome outcome) => Joined(parts.Where(part => part.Outcome == outcome).Select(part => part.Name));
@@ -56,7 +59,7 @@ internal static class ListFold
         RequirementAssessment? met = considered.FirstOrDefault(part => part.Outcome == Outcome.Met);
         if (met is not null)
         {
-            return new RequirementAssessment(list, Outcome.Met, new Reason(ReasonCode.OneMet, Same(Name(met)))) { Parts = parts };
+            return new RequirementAssessment(list, Outcome.Met, new Reason(ReasonCode.OneMet, Name(met))) { Parts = parts };
         }
 
         LocalizedText open = Joined(considered.Where(part => part.Outcome == Outcome.Undetermined).Select(Name));
@@ -99,15 +102,20 @@ internal static class ListFold
 
     private static bool IsNotMet(RequirementAssessment part) => part.Outcome == Outcome.NotMet;
 
-    private static string Name(RequirementAssessment part) => part.Requirement switch
+    /// <summary>A part by what it looks at; a list by what its parts look at.</summary>
+    private static LocalizedText Name(RequirementAssessment part) => part.Requirement switch
     {
-        { Origin.Address.PartId: { } id } => id,
-        BoundComparison comparison => comparison.Metric.Id,
-        BoundAttestation attestation => attestation.Metric.Id,
-        _ => part.Requirement.Origin.Address.IndicatorId,
+        BoundComparison comparison => comparison.Metric.Name,
+        BoundAttestation attestation => attestation.Metric.Name,
+        _ when part.Parts.Length > 0 => Joined(part.Parts.Select(Name).Distinct(), " / "),
+        _ => Same(part.Requirement.Origin.Address.PartId ?? part.Requirement.Origin.Address.IndicatorId),
     };
 
-    private static LocalizedText Joined(IEnumerable<string> names) => Same(string.Join(", ", names));
+    private static LocalizedText Joined(IEnumerable<LocalizedText> names, string between = ", ")
+    {
+        LocalizedText[] all = [.. names];
+        return new LocalizedText(string.Join(between, all.Select(name => name.Vi)), string.Join(between, all.Select(name => name.En)));
+    }
 
     private static LocalizedText Number(int number) => Same(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 

@@ -86,5 +86,5 @@ internal sealed class MetricReader(Catalog catalog, RateIndex rates, CommuneReco
     }
 
     private static Reading InRange(Metric metric, Rational value, MeasurementBasis basis) =>
-        ValueRules.IsInRange(metric, value) ? Reading.Known(value, basis) : Reading.Unusable(metric.Id);
+        ValueRules.IsInRange(metric, value) ? Reading.Known(value, basis) : new Reading(ReadingState.Unusable, value, basis, [metric.Id]);
 }

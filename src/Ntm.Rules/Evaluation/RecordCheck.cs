@@ -7,10 +7,17 @@ using Ntm.Rules.Model;
 namespace Ntm.Rules.Evaluation;
 
 /// <summary>What does not fit together in one record, whatever the law asks: unknown metrics, unusable values, rates that disagree with their counts.</summary>
-internal sealed class RecordCheck(Catalog catalog, MetricReader reader, CommuneRecord record)
+/// <param name="catalog">The metrics.</param>
+/// <param name="related">Those of them that are computed or contain another, in order of ids.</param>
+/// <param name="reader">The values of the record.</param>
+/// <param name="record">The record.</param>
+internal sealed class RecordCheck(
+    Catalog catalog, ImmutableArray<Metric> related, MetricReader reader, CommuneRecord record)
 {
-    public IEnumerable<DataWarning> Warnings() =>
-        record.Values.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => Check(pair.Key, pair.Value));
+    public IEnumerable<DataWarning> Warnings() => record.Values
+        .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+        .SelectMany(pair => Check(pair.Key, pair.Value))
+        .Concat(related.SelectMany(Check));
 
     private IEnumerable<DataWarning> Check(string id, MetricValue value)
     {
@@ -35,11 +42,22 @@ internal sealed class RecordCheck(Catalog catalog, MetricReader reader, CommuneR
         {
             yield return disagreement;
         }
+    }
+
+    /// <summary>What only shows in a value that others give: computed out of range, or less than what it contains.</summary>
+    private IEnumerable<DataWarning> Check(Metric metric)
+    {
+        if (reader.Read(metric) is { State: ReadingState.Unusable, Basis: MeasurementBasis.Counts or MeasurementBasis.Formula } computed)
+        {
+            yield return new DataWarning(DataWarningKind.OutOfRange, metric.Id, [metric.Name, QuantityText.Value(metric, computed.Value, metric.Max ?? metric.Min)]);
+        }
 
         if (reader.LowerBound(metric) is { } contained && reader.Read(metric) is { IsKnown: true } whole && whole.Value < contained)
         {
             yield return new DataWarning(
-                DataWarningKind.BelowContained, id, [metric.Name, QuantityText.Figure(metric, whole.Value), QuantityText.Figure(metric, contained)]);
+                DataWarningKind.BelowContained,
+                metric.Id,
+                [metric.Name, QuantityText.Value(metric, whole.Value, contained), QuantityText.Value(metric, contained, whole.Value)]);
         }
     }
 

@@ -6,9 +6,10 @@ using Ntm.Rules.Diagnostics;
 namespace Ntm.Rules.Evaluation;
 
 /// <summary>Bound requirements of every kind against one record, by docs/semantics.md, sections 3 and 4.</summary>
-internal sealed class RequirementEvaluator(MetricReader reader, ShortfallReader shortfalls, bool missingIsNotMet)
+internal sealed class RequirementEvaluator(
+    MetricReader reader, ShortfallReader shortfalls, AttributeNames names, bool missingIsNotMet)
 {
-    private readonly ComparisonEvaluator _comparisons = new(reader, shortfalls);
+    private readonly ComparisonEvaluator _comparisons = new(reader, shortfalls, names);
 
     public RequirementAssessment Evaluate(BoundRequirement requirement) => Evaluate(requirement, missingIsNotMet);
 
@@ -57,7 +58,7 @@ internal sealed class RequirementEvaluator(MetricReader reader, ShortfallReader 
             {
                 Measured = owner.Measured,
                 Parts = owner.Parts,
-                Condition = answer,
+                Condition = answer ?? owner.Condition,
                 MissingMetrics = owner.MissingMetrics,
                 MissingAttribute = condition.MissingAttribute ?? owner.MissingAttribute,
             },
@@ -104,8 +105,8 @@ internal sealed class RequirementEvaluator(MetricReader reader, ShortfallReader 
             return first;
         }
 
-        LocalizedText attribute = new(requirement.MissingAttribute, requirement.MissingAttribute);
-        return new RequirementAssessment(requirement, Outcome.Undetermined, new Reason(ReasonCode.RuleDependsOnMissing, attribute))
+        return new RequirementAssessment(
+            requirement, Outcome.Undetermined, new Reason(ReasonCode.RuleDependsOnMissing, names.Of(requirement.MissingAttribute)))
         {
             Parts = answers,
             MissingAttribute = requirement.MissingAttribute,

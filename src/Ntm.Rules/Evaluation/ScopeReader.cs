@@ -9,6 +9,8 @@ namespace Ntm.Rules.Evaluation;
 /// <summary>Commune record x options -> the scope for which the law is bound, with warnings about attributes that cannot be used.</summary>
 internal sealed class ScopeReader(Catalog catalog, ImmutableSortedSet<string> attributes, AssessmentOptions options)
 {
+    private readonly AttributeNames _names = new(catalog);
+
     public Scope Read(CommuneRecord record, ICollection<DataWarning> warnings)
     {
         DateOnly? asOf = options.AsOf ?? record.ReportingDate;
@@ -22,7 +24,21 @@ internal sealed class ScopeReader(Catalog catalog, ImmutableSortedSet<string> at
             }
         }
 
+        Move(values, record.ReportingDate, asOf);
         return new Scope(asOf, options.AssessmentYear ?? record.ReportingDate?.Year, values.ToImmutable(), assumed.ToImmutable());
+    }
+
+    /// <summary>A province that has been merged between the day of the figures and that of the law is the former one of its successor.</summary>
+    private void Move(ImmutableSortedDictionary<string, string>.Builder values, DateOnly? reported, DateOnly? asOf)
+    {
+        if (reported is { } day
+            && values.TryGetValue(WellKnownAttributes.Province, out string? code)
+            && catalog.Province(code, day) is { Successor: { } successor, Effective.To: { } last }
+            && asOf > last)
+        {
+            values.TryAdd(WellKnownAttributes.FormerProvince, code);
+            values[WellKnownAttributes.Province] = successor;
+        }
     }
 
     private string? Value(
@@ -44,7 +60,7 @@ internal sealed class ScopeReader(Catalog catalog, ImmutableSortedSet<string> at
         {
             if (possible.Length > 0 && !possible.Contains(given))
             {
-                warnings.Add(new DataWarning(DataWarningKind.RegionOutsideProvince, WellKnownAttributes.Region, [Same(given), Same(record.Province!)]));
+                warnings.Add(new DataWarning(DataWarningKind.RegionOutsideProvince, WellKnownAttributes.Region, [_names.Value(WellKnownAttributes.Region, given), _names.Value(WellKnownAttributes.Province, record.Province!)]));
             }
 
             return given;
@@ -90,10 +106,7 @@ internal sealed class ScopeReader(Catalog catalog, ImmutableSortedSet<string> at
             return value;
         }
 
-        LocalizedText name = catalog.Attribute(attribute)?.Name ?? Same(attribute);
-        warnings.Add(new DataWarning(DataWarningKind.UnknownAttributeValue, attribute, [name, Same(value)]));
+        warnings.Add(new DataWarning(DataWarningKind.UnknownAttributeValue, attribute, [_names.Of(attribute), new LocalizedText(value, value)]));
         return null;
     }
-
-    private static LocalizedText Same(string text) => new(text, text);
 }
