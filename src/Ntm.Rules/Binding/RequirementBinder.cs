@@ -87,14 +87,19 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
         ImmutableArray<Requirement> parts, bool isOpen, IndicatorReference address, Variant variant)
     {
         IEnumerable<BoundRequirement> own = parts.Select(part => part is KeptRequirement
-            ? BindVariant(address, variant.Below ?? variant)
+            ? BindKept(address, variant, part)
             : BindPart(part, address, variant));
         return isOpen ? [.. own, .. AddedParts(address, variant)] : [.. own];
     }
 
+    private BoundRequirement BindKept(IndicatorReference address, Variant variant, Requirement kept) => variant.Below is { } below
+        ? BindVariant(address, below)
+        : new BoundGap(FigureGapKind.Unknown, new BoundOrigin(address, null, kept.Provenance));
+
     private BoundRequirement BindPart(Requirement part, IndicatorReference address, Variant variant)
     {
-        Variant start = Variant.Of(part, variant.Origin, variant.Kind, variant.Layer, null);
+        // What is below the whole is below its parts too: "keep" may stand at any depth.
+        Variant start = Variant.Of(part, variant.Origin, variant.Kind, variant.Layer, variant.Below);
         IndicatorReference place = address with { PartId = part.Id ?? address.PartId };
         return part.Id is null ? BindVariant(place, start) : BindAt(place, start);
     }

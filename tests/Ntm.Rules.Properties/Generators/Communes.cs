@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using Ntm.Rules.Communes;
+using Ntm.Rules.Model;
+
+namespace Ntm.Rules.Properties.Generators;
+
+/// <summary>Records with values on, one unit of the last digit beside, and far from the usual figures; missing, extreme and faulty ones.</summary>
+internal sealed class Communes(Shape shape, Catalog catalog)
+{
+    public Gen<CommuneRecord> Any =>
+        from day in Gen.Frequency(
+            (1, Gen.Constant<DateOnly?>(null)),
+            (30, Gen.Elements<DateOnly?>(new(2015, 12, 31), new(2018, 6, 30), new(2019, 12, 31), new(2020, 12, 31), new(2021, 12, 31), new(2022, 6, 30), new(2025, 12, 31))))
+        from place in Gen.Elements(("01", null), ("02", null), ("09", null), ("09", "02"), ("10", (string?)null), (null, "03"), (null, (string?)null), ("77", null))
+        from region in Gen.Elements(null, null, "R1", "R2", "R3", "nowhere")
+        from attributes in Attributes
+        from recognitions in Recognitions
+        from values in shape.FaultyData ? Values : SoundValues
+        select new CommuneRecord
+        {
+            Code = "00001", Province = place.Item1, FormerProvince = place.Item2, Region = region, ReportingDate = day, Attributes = attributes,
+            Recognitions = recognitions, Values = values,
+        };
+
+    private static Gen<ImmutableDictionary<string, string>> Attributes =>
+        from border in Gen.Elements(null, "true", "false")
+        from hard in Gen.Elements(null, "true", "false", "maybe")
+        from category in Gen.Elements(null, "A", "B", "C", "D")
+        from people in Gen.Elements(null, "999", "1000", "2001", "5000", "many")
+        select new[] { ("border", border), ("hard", hard), ("group", category), ("people", people) }
+            .Where(pair => pair.Item2 is not null)
+            .ToImmutableDictionary(pair => pair.Item1, pair => pair.Item2!);
+
+    private static Gen<ImmutableArray<RecognitionFact>?> Recognitions => Gen.Elements<ImmutableArray<RecognitionFact>?>(
+        null,
+        [],
+        [new RecognitionFact("standard", Period: "2016-2020")],
+        [new RecognitionFact("standard", new DateOnly(2022, 1, 1))],
+        [new RecognitionFact("standard", new DateOnly(2014, 1, 1)), new RecognitionFact("advanced", Year: 2019)],
+        [new RecognitionFact("standard", Year: 2018)],
+        [new RecognitionFact("standard", Year: 2030)]);
+
+    private Gen<ImmutableDictionary<string, MetricValue>> Values =>
+        from given in Gen.CollectToArray(catalog.Metrics.Values.OrderBy(metric => metric.Id, StringComparer.Ordinal).SelectMany(Columns), column =>
+            Draw.Chance(column.Metric.Counts is not null || column.Metric.Formula is not null ? 40 : 75).SelectMany(
+                isGiven => isGiven ? Value(column.Metric).Select(value => (column.Id, Value: (MetricValue?)value)) : Gen.Constant((column.Id, Value: (MetricValue?)null))))
+        select given.Where(pair => pair.Value is not null).ToImmutableDictionary(pair => pair.Id, pair => pair.Value!.Value);
+
+    private static IEnumerable<(string Id, Metric Metric)> Columns(Metric metric) =>
+        metric.Parts.Select(part => ($"{metric.Id}.{part.Id}", metric)).Prepend((metric.Id, metric));
+
+    private static Gen<MetricValue> Value(Metric metric) => Gen.Frequency(
+        (30, metric.Type switch
+        {
+            MetricType.Quantity => Number.Select(number => (MetricValue)number),
+            MetricType.Attestation => Gen.Elements<MetricValue>(true, false),
+            _ => Gen.Elements(metric.Scale.AsEnumerable()).Select(step => (MetricValue)step.Id),
+        }),
+        (1, Gen.Elements<MetricValue>(true, 1, "no such step")));
+
+    private static Gen<decimal> Number => Gen.Frequency(
+        (4, Gen.Elements(Thresholds.Round)),
+        (6, from figure in Gen.Elements(Thresholds.Round)
+            from decimals in Gen.Choose(0, 26)
+            from sign in Gen.Elements(-1, 1)
+            select figure + (sign * new decimal(1, 0, 0, false, (byte)decimals))),
+        (3, Gen.Choose(0, 100_000).Select(n => n / 1000m)),
+        (3, Gen.Elements(0m, 1m, 2m, 3m, 7m)),
+        (1, Gen.Elements(decimal.MaxValue, decimal.MinValue, 0.0000000000000000000000000001m, -1m, 100.0000000000000000000000001m)));
+
+    /// <summary>In range, of the right kind; rates are exactly those of their counts, and what is contained is not greater.</summary>
+    private Gen<ImmutableDictionary<string, MetricValue>> SoundValues =>
+        from whole in Gen.Elements(0m, 1m, 2m, 4m, 5m, 8m, 10m, 20m, 50m, 200m)
+        from count in Gen.Choose(0, (int)whole)
+        from count2 in Gen.Choose(0, (int)whole)
+        from shares in Gen.ArrayOf(Inside, 2)
+        from rest in Gen.CollectToArray(new[] { "amount", "free", "split", "split.men", "split.women" }, id => Inside.Select(value => (id, (MetricValue)value)))
+        from words in Gen.CollectToArray(new[] { "yes", "yes2", "grade" }, id => Word(catalog.Metrics[id]).Select(value => (id, value)))
+        let rates = whole == 0 ? [] : new[] { ("rate", (MetricValue)(count / whole * 100)), ("rate2", (MetricValue)(count2 / whole * 100)) }
+        let all = rest.Concat(words).Concat(rates).Concat(
+            [("whole", whole), ("count", count), ("count2", count2), ("inner", shares.Min()), ("share", shares.Max())])
+        from present in Gen.ArrayOf(Draw.Chance(75), 20)
+        select all.Zip(present).Where(pair => pair.Second).ToImmutableDictionary(pair => pair.First.Item1, pair => pair.First.Item2);
+
+    private static Gen<decimal> Inside => Number.Where(number => number is >= 0 and <= 50).Or(Gen.Choose(0, 50_000).Select(n => n / 1000m));
+
+    private static Gen<MetricValue> Word(Metric metric) => metric.Type == MetricType.Attestation
+        ? Gen.Elements<MetricValue>(true, false)
+        : Gen.Elements(metric.Scale.AsEnumerable()).Select(step => (MetricValue)step.Id);
+}

@@ -1,0 +1,48 @@
+using Ntm.Rules.Assessments;
+using Ntm.Rules.Properties.Generators;
+using Ntm.Rules.Properties.Reference;
+
+namespace Ntm.Rules.Properties.Laws;
+
+/// <summary>Engine and reference interpreter give the same answers.</summary>
+public sealed class AgreementTests
+{
+    private const int Cases = 6000;
+
+    [Fact]
+    public void Assess_AnyCase_AgreesWithReference() =>
+        Runs.Hold(GeneratedCase.Of(Shape.Anything), Runs.Cases(Cases), generated => Compare(generated.Reference(), generated.Assess()));
+
+    private static void Compare(CommuneAnswer expected, CommuneAssessment actual)
+    {
+        foreach ((SetAnswer set, SetAssessment assessment) in expected.Sets.Zip(actual.Sets, (e, a) => (e, a)))
+        {
+            string at = assessment.SetId ?? assessment.Level;
+            Assert.Equal(Lines(set.Indicators), assessment.Indicators.Select(i => $"{i.Id} {Line(i.Requirement)}"));
+            Assert.Equal(set.Criteria.Select(c => $"{c.Id} {c.Answer.Outcome} {c.Answer.Reason}"), assessment.Criteria.Select(c => $"{c.Id} {c.Outcome} {c.Reason.Code}"));
+            Assert.Equal($"{at} {set.Answer.Outcome} {set.Answer.Reason} {set.Prerequisite}", $"{at} {assessment.Outcome} {assessment.Reason.Code} {assessment.Prerequisite}");
+            Assert.Equal((set.Low, set.High), (assessment.Met.Low, assessment.Met.High));
+            Deciding(at, set, assessment.Deciding);
+        }
+
+        Assert.Equal((expected.Level, expected.PossibleLevel), (actual.Level?.Id, actual.PossibleLevel?.Id));
+    }
+
+    /// <summary>The reference names only what an undetermined answer waits for; the engine may also name more of an owner that waits for its condition.</summary>
+    private static void Deciding(string at, SetAnswer set, Deciding actual)
+    {
+        Needs needs = set.Answer.Outcome == Outcome.Undetermined ? set.Answer.Needs : Needs.None;
+        Assert.Equal(Sorted(at, needs.Metrics), Sorted(at, needs.Metrics.Intersect(actual.Metrics)));
+        Assert.Equal(Sorted(at, needs.Figures), Sorted(at, needs.Figures.Intersect(actual.Figures.Select(figure => figure.ToString()))));
+        Assert.True(set.Answer.Outcome == Outcome.Undetermined || actual == Assessments.Deciding.Nothing);
+    }
+
+    private static string[] Sorted(string at, IEnumerable<string> names) => [at, .. names.Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> Lines(IEnumerable<(string Id, Answer Answer)> indicators) => indicators.Select(pair =>
+        $"{pair.Id} {pair.Answer.Outcome} {pair.Answer.Reason} short {pair.Answer.PartsShort} [{string.Join("; ", pair.Answer.Lacks.Select(lack => $"{lack.Metric} {lack.Amount} {lack.Direction} {lack.InCounts} {lack.Relative}"))}]");
+
+    private static string Line(RequirementAssessment answer) =>
+        $"{answer.Outcome} {answer.Reason.Code} short {answer.PartsShort} [{string.Join("; ", answer.Shortfalls.Select(
+            s => $"{s.Metric} {Fraction.Of(s.Amount.Value)} {s.Direction} {s.InCounts?.Amount} {Fraction.Of(s.Relative)}"))}]";
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+using Ntm.Rules.Properties.Generators;
+
+namespace Ntm.Rules.Properties.Laws;
+
+/// <summary>How many cases each law looks at, and from which seed. NTM_PROPERTY_CASES and NTM_PROPERTY_SEED make a run longer or another one.</summary>
+internal static class Runs
+{
+    private const ulong Gamma = 9_876_543_211;
+
+    public static int Cases(int ordinary) => Number("NTM_PROPERTY_CASES") is { } asked ? (int)Math.Max(asked, (ulong)ordinary) : ordinary;
+
+    public static ulong Seed => Number("NTM_PROPERTY_SEED") ?? 20_161_017;
+
+    /// <summary>Holds the law against so many cases; a failure names seed and case number.</summary>
+    public static void Hold<T>(Gen<T> gen, int cases, Action<T> law)
+    {
+        for (int number = 0; number < cases; number++)
+        {
+            T drawn = Draw(gen, number);
+            try
+            {
+                law(drawn);
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException)
+            {
+                throw new InvalidOperationException($"NTM_PROPERTY_SEED={Seed}, case {number}: {failure.Message}{Environment.NewLine}{Describe(drawn)}", failure);
+            }
+        }
+    }
+
+    /// <summary>The case of a number, apart from all others, so that one case can be looked at alone.</summary>
+    public static T Draw<T>(Gen<T> gen, int number) => gen.Sample(50, new Rnd(Seed + ((ulong)number * 1_000_003), Gamma), 1)[0];
+
+    private static string Describe<T>(T drawn) => drawn is GeneratedCase generated ? Printer.Print(generated) : $"{drawn}";
+
+    private static ulong? Number(string variable) =>
+        ulong.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out ulong number) ? number : null;
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Ntm.Rules.Communes;
+using Ntm.Rules.Evaluation;
+using Ntm.Rules.Model;
+
+namespace Ntm.Rules.Properties.Reference;
+
+/// <summary>Day, year and attributes of a commune, and which scopes it belongs to; null: not known.</summary>
+internal sealed class ReferencePlace(Catalog catalog, AssessmentOptions options, CommuneRecord record)
+{
+    public DateOnly? AsOf { get; } = options.AsOf ?? record.ReportingDate;
+
+    public int? Year { get; } = options.AssessmentYear ?? record.ReportingDate?.Year;
+
+    public string? this[string attribute] => attribute switch
+    {
+        "province" => catalog.Provinces.Any(p => p.Id == record.Province) ? record.Province : null,
+        "former_province" => catalog.Provinces.Any(p => p.Id == record.FormerProvince) ? record.FormerProvince : null,
+        "region" => Region(),
+        "district" => record.District,
+        _ => Class(catalog.Attribute(attribute)!),
+    };
+
+    public bool? IsWithin(ScopePattern? scope) => IsWithin(scope, attribute => this[attribute]);
+
+    /// <summary>A province code of an overlay means the unit of the overlay's first day.</summary>
+    public bool? IsFor(Overlay overlay) => IsWithin(overlay.Scope, attribute => attribute == "province" ? ProvinceAt(overlay) : this[attribute]);
+
+    public string? Missing(Overlay overlay) => overlay.Scope!.Attributes.First(
+        attribute => (attribute == "province" ? ProvinceAt(overlay) : this[attribute]) is null);
+
+    private static bool? IsWithin(ScopePattern? scope, Func<string, string?> attribute)
+    {
+        if (scope is null)
+        {
+            return true;
+        }
+
+        bool?[] answers = [.. scope.Alternatives.Select(alternative => And(
+            alternative.Allowed.Select(pair => attribute(pair.Key) is { } value ? pair.Value.Contains(value) : (bool?)null)))];
+        return answers.Contains(true) ? true : answers.Contains(null) ? null : false;
+    }
+
+    private static bool? And(IEnumerable<bool?> answers)
+    {
+        bool?[] all = [.. answers];
+        return all.Contains(false) ? false : all.Contains(null) ? null : true;
+    }
+
+    private string? ProvinceAt(Overlay overlay)
+    {
+        string? code = this["province"];
+        Province? unit = code is null ? null : catalog.Province(code, AsOf);
+        if (unit is null || overlay.Effective.From is not { } begun || unit.Effective.Contains(begun))
+        {
+            return code;
+        }
+
+        string[] before = [.. catalog.Provinces.Where(p => p.Successor == code && p.Effective.Contains(begun)).Select(p => p.Id)];
+        bool isNamed = overlay.Scope!.Alternatives.Any(a => a.Allowed.TryGetValue("province", out var codes) && before.Any(codes.Contains));
+        return this["former_province"] ?? (before.Length == 1 ? before[0] : before.Length > 1 && isNamed ? null : "none");
+    }
+
+    private string? Region()
+    {
+        if (catalog.Regions.Any(region => region.Id == record.Region))
+        {
+            return record.Region;
+        }
+
+        Province? now = record.Province is null ? null : catalog.Province(record.Province, record.ReportingDate ?? AsOf);
+        Province? before = record.FormerProvince is null ? null : catalog.Province(record.FormerProvince, null);
+        return now?.Regions.Length == 1 ? now.Regions[0] : before?.Regions.Length == 1 ? before.Regions[0] : null;
+    }
+
+    private string? Class(CommuneAttribute attribute)
+    {
+        if (!record.Attributes.TryGetValue(attribute.Id, out string? given))
+        {
+            return attribute.AbsentMeans switch { true => "true", false => "false", null => null };
+        }
+
+        bool isPossible = attribute.Type switch
+        {
+            AttributeType.YesNo => given is "true" or "false",
+            AttributeType.Choice => attribute.Values.Any(value => value.Id == given),
+            AttributeType.Integer => int.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+            _ => true,
+        };
+        return isPossible ? given : null;
+    }
+}
