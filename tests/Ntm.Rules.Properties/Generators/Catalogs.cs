@@ -80,7 +80,7 @@ internal static class Catalogs
             new()
             {
                 Id = "split", Name = Draw.Text("split"), Type = MetricType.Quantity, Unit = Percent, Decimals = decimals, Min = 0, Max = 100,
-                Parts = [new MetricPart("men", []), new MetricPart("women", [])],
+                Parts = [new MetricPart("men", Draw.Text("men"), []), new MetricPart("women", Draw.Text("women"), [])],
             },
             new() { Id = "yes", Name = Draw.Text("yes"), Type = MetricType.Attestation },
             new() { Id = "yes2", Name = Draw.Text("yes2"), Type = MetricType.Attestation },
