@@ -145,7 +145,11 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public bool TryToDecimal(out decimal value)
     {
         value = default;
-        return FitsDecimals(28) && decimal.TryParse(ToString(28), NumberStyles.Number, CultureInfo.InvariantCulture, out value);
+        bool isExact = FitsDecimals(28)
+            && decimal.TryParse(ToString(28), NumberStyles.Number, CultureInfo.InvariantCulture, out value)
+            && FromDecimal(value) == this;
+        value = isExact ? value : default;
+        return isExact;
     }
 
     /// <summary>

@@ -33,10 +33,11 @@ internal static class Doors
         ["Comparison"] = [.. OfPortfolios, "Binding"],
         ["Cases"] = OfEvaluation,
         ["Packs"] = ["Diagnostics"],
+        ["Sources"] = ["Diagnostics"],
     }.ToFrozenDictionary();
 
     /// <summary>Rooms that nobody outside of the assembly looks into.</summary>
-    public static FrozenSet<string> InternalRooms { get; } = new[] { "Syntax", "Validation", "Compilation" }.ToFrozenSet();
+    public static FrozenSet<string> InternalRooms { get; } = new[] { "Syntax", "Validation", "Compilation", "Sources" }.ToFrozenSet();
 
     /// <summary>The room of a type; null for a type of another assembly.</summary>
     public static string? RoomOf(INamedTypeSymbol type) => RoomOf(type.ContainingNamespace.ToDisplayString());

@@ -63,7 +63,7 @@ internal sealed record DecisionCell(
 
     private static string Key(JsonElement cell) => $"{cell.GetProperty("indicator")} {cell.GetProperty("column")}";
 
-    private static JsonDocument Open(string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(RepositoryFolder.Root, "tests", "conformance", "facts", name)));
+    private static JsonDocument Open(string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "tests", "conformance", "facts", name)));
 }
 
 /// <summary>One number of a cell and its direction; the metric where the cell has several, else null; the figure null where two readings conflict.</summary>

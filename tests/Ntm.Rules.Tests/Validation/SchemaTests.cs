@@ -32,7 +32,7 @@ public sealed class SchemaTests
     public async Task Schemas_ShippedRuleFiles_AreValid()
     {
         int checkedFiles = 0;
-        foreach (string file in Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Root, "rules"), "*.json", SearchOption.AllDirectories).Where(IsRuleFile))
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "rules"), "*.json", SearchOption.AllDirectories).Where(IsRuleFile))
         {
             string text = await File.ReadAllTextAsync(file);
             string kind = System.Text.Json.JsonDocument.Parse(text).RootElement.GetProperty("kind").GetString()!;
@@ -54,7 +54,7 @@ public sealed class SchemaTests
     [Fact]
     public void Schemas_DollarSchemaOfShippedFiles_NamesTheirKind()
     {
-        foreach (string file in Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Root, "rules"), "*.json", SearchOption.AllDirectories).Where(IsRuleFile))
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "rules"), "*.json", SearchOption.AllDirectories).Where(IsRuleFile))
         {
             using var document = System.Text.Json.JsonDocument.Parse(File.ReadAllText(file));
             string kind = document.RootElement.GetProperty("kind").GetString()!;
@@ -65,5 +65,5 @@ public sealed class SchemaTests
 
     private static bool IsRuleFile(string file) => !file.Split(Path.DirectorySeparatorChar).Contains("schema") && !file.EndsWith(".tests.json", StringComparison.Ordinal);
 
-    private static string SchemaFile(string kind) => Path.Combine(RepositoryFolder.Root, "rules", "schema", $"{kind}.schema.json");
+    private static string SchemaFile(string kind) => Path.Combine(Repository.Root, "rules", "schema", $"{kind}.schema.json");
 }

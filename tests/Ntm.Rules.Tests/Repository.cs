@@ -1,4 +1,4 @@
-namespace Ntm.Rules.Tests.Architecture;
+namespace Ntm.Rules.Tests;
 
 /// <summary>The files of the working copy that the tests run from; build output is left out.</summary>
 internal static class Repository
