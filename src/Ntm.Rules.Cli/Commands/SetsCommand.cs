@@ -26,7 +26,11 @@ internal static class SetsCommand
             return ExitCode.InvalidRules;
         }
 
-        IEnumerable<CriteriaSet> sets = book.Sets.Where(set => settings.Options.Set is null || set.Id == settings.Options.Set);
+        IEnumerable<CriteriaSet> sets = book.Sets
+            .Where(set => settings.Options.Set is null || set.Id == settings.Options.Set)
+            .OrderBy(set => set.Period, StringComparer.Ordinal)
+            .ThenBy(set => set.Fills is not null)
+            .ThenBy(set => book.Catalog.Levels.Select(level => level.Id).ToList().IndexOf(set.Level));
         TextTable table = missing ? Missing(sets, settings.Words) : Overview(sets, settings.Words);
         using OutputTarget target = OutputTarget.Open(settings);
         TableWriter.Write(target.Writer, table, settings.Format);

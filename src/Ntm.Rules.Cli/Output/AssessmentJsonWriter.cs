@@ -94,7 +94,7 @@ internal sealed class AssessmentJsonWriter : IAssessmentWriter
         _json.WriteString("province", commune.Province);
         _json.WriteString("district", commune.District);
         WriteNullable("reportingDate", commune.ReportingDate);
-        _json.WriteString("nature", commune.Nature switch { DataNature.Real => "real", DataNature.Illustrative => "illustrative", _ => null });
+        _json.WriteString("nature", OutcomeText.Nature(commune.Nature));
     }
 
     private void WriteRecognitions(System.Collections.Immutable.ImmutableArray<RecognitionFact>? facts)

@@ -8,32 +8,19 @@ using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Cli.Output;
 
-/// <summary>A row a commune, then totals and what is missing; as table, CSV or Markdown. CSV holds the rows alone.</summary>
+/// <summary>A row a commune, then totals and what is missing; as table or Markdown.</summary>
 internal sealed class AssessmentTableWriter(TextWriter writer, RunSettings settings, RuleBook book) : IAssessmentWriter
 {
     private const int ShownGaps = 15;
 
     private readonly Words _words = settings.Words;
-    private readonly TextTable _table = Columns(book.Catalog, settings.Words);
+    private readonly TextTable _table = new(AssessmentRow.Columns(book.Catalog, settings.Words));
 
-    public void Write(CommuneAssessment assessment) => _table.Add(
-    [
-        assessment.Commune.Code,
-        assessment.Commune.Name,
-        assessment.Commune.District ?? "",
-        OutcomeText.Level(assessment, _words),
-        .. assessment.Sets.Select(Cell),
-        Recognitions(assessment),
-    ]);
+    public void Write(CommuneAssessment assessment) => _table.Add(AssessmentRow.Cells(assessment, book.Catalog, _words));
 
     public void Finish(PortfolioTotals totals, IReadOnlyList<Diagnostic> problems)
     {
         TableWriter.Write(writer, _table, settings.Format);
-        if (settings.Format == OutputFormat.Csv)
-        {
-            return;
-        }
-
         writer.WriteLine();
         writer.WriteLine(_words.Say($"Số xã: {totals.Communes}", $"Communes: {totals.Communes}"));
         foreach (Level level in book.Catalog.Levels.Where(level => totals.Sets.ContainsKey(level.Id)))
@@ -49,24 +36,6 @@ internal sealed class AssessmentTableWriter(TextWriter writer, RunSettings setti
     }
 
     public void Dispose() => writer.Flush();
-
-    private static TextTable Columns(Catalog catalog, Words words) => new(
-    [
-        ("code", words.Say("Mã", "Code")),
-        ("name", words.Say("Xã", "Commune")),
-        ("district", words.Say("Huyện", "District")),
-        ("level", words.Say("Cấp đạt", "Level met")),
-        .. catalog.Levels.Select(level => (level.Id, words.Say(level.Name))),
-        ("recognised", words.Say("Đã công nhận", "Recognised")),
-    ]);
-
-    private string Cell(SetAssessment set) => set.Criteria.Length == 0
-        ? OutcomeText.Of(set.Outcome, _words)
-        : $"{OutcomeText.Of(set.Outcome, _words)} {set.Met}";
-
-    private string Recognitions(CommuneAssessment assessment) => assessment.Recognitions is not { } facts
-        ? "?"
-        : string.Join(", ", facts.Select(fact => $"{OutcomeText.Name(book.Catalog.Level(fact.Level), _words)} {fact.Date?.Year ?? fact.Year}".TrimEnd()));
 
     private void WriteLevel(Level level, LevelTotals totals, int communes)
     {

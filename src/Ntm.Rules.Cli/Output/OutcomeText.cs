@@ -23,6 +23,14 @@ internal static class OutcomeText
         _ => "undetermined",
     };
 
+    /// <summary>The id by which JSON and CSV name what a row is; null where it does not say.</summary>
+    public static string? Nature(Communes.DataNature nature) => nature switch
+    {
+        Communes.DataNature.Real => "real",
+        Communes.DataNature.Illustrative => "illustrative",
+        _ => null,
+    };
+
     /// <summary>The level met; while a higher one is still possible, that it cannot be told.</summary>
     public static string Level(CommuneAssessment assessment, Words words)
     {

@@ -48,13 +48,26 @@ internal static class RequirementText
 
     private static string Leaf(BoundRequirement requirement, Words words) => requirement switch
     {
-        BoundComparison comparison => $"{words.Say(comparison.Metric.Name)}: {words.Say(QuantityText.Required(comparison.Metric, comparison.Comparison, comparison.Threshold))}"
+        BoundComparison comparison => $"{words.Say(comparison.Metric.Name)}: {Required(comparison, words)}"
             + (comparison.ForParts.Length > 0 ? $" ({string.Join(", ", comparison.ForParts)})" : ""),
         BoundAttestation attestation => $"{words.Say("Đạt", "attested")}: {words.Say(attestation.Metric.Name)}",
         BoundGap { Kind: FigureGapKind.Delegated } => words.Say("UBND cấp tỉnh quy định", "set by the province"),
         BoundGap { Kind: FigureGapKind.Unverified } => words.Say("chưa xác minh", "unverified"),
         _ => words.Say("chưa rõ", "not known"),
     };
+
+    private static string Required(BoundComparison comparison, Words words)
+    {
+        string figure = words.Say(QuantityText.Required(comparison.Metric, comparison.Comparison, comparison.Threshold));
+        string? gap = comparison.Threshold.Gap?.Kind switch
+        {
+            FigureGapKind.Delegated => words.Say("UBND cấp tỉnh quy định", "set by the province"),
+            FigureGapKind.MissingDimension => words.Say($"tùy thuộc {comparison.Threshold.Gap.Detail}", $"depends on {comparison.Threshold.Gap.Detail}"),
+            FigureGapKind.Unverified => words.Say("chưa xác minh", "unverified"),
+            _ => null,
+        };
+        return gap is null ? figure : comparison.Threshold.IsUnbounded ? gap : $"{gap}, {figure}";
+    }
 
     private static string When(BoundCondition condition, Words words) => condition switch
     {

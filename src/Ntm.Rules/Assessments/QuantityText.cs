@@ -49,9 +49,9 @@ public static class QuantityText
             { Figure: { } figure } => Required(metric, comparison, figure),
             { Loosest: { } loosest, Strictest: { } strictest } => Between(metric, loosest, strictest),
             { Loosest: { } loosest } => new(
-                $"chưa rõ, dễ nhất là {Required(metric, comparison, loosest).Vi}", $"not known, no looser than {Required(metric, comparison, loosest).En}"),
+                $"dễ nhất là {Required(metric, comparison, loosest).Vi}", $"no looser than {Required(metric, comparison, loosest).En}"),
             { Strictest: { } strictest } => new(
-                $"chưa rõ, khó nhất là {Required(metric, comparison, strictest).Vi}", $"not known, no stricter than {Required(metric, comparison, strictest).En}"),
+                $"khó nhất là {Required(metric, comparison, strictest).Vi}", $"no stricter than {Required(metric, comparison, strictest).En}"),
             _ => new("chưa rõ", "not known"),
         };
     }
