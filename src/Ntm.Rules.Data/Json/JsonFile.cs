@@ -22,7 +22,7 @@ internal sealed class JsonFile(OpenData data, string name, CatalogReaders reader
         while (await records.NextAsync(cancellation).ConfigureAwait(false))
         {
             reader.Read(records, draft);
-            chunks.Add(draft, cursor.At(0, cursor.Pointer));
+            chunks.Add(draft, cursor.At(0, new JsonPlace(cursor.Pointer)));
             if (chunks.IsFull)
             {
                 yield return chunks.Take();

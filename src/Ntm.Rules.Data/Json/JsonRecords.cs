@@ -116,10 +116,14 @@ internal sealed class JsonRecords(Stream stream, string name, ProblemList proble
         }
         catch (JsonException)
         {
-            Stop(JsonFault.Locate(_buffer.AsSpan(_start, _end - _start), (int)reader.BytesConsumed, reader.CurrentDepth, Here));
+            Stop(JsonFault.Locate(_buffer.AsSpan(_start, _end - _start), (int)reader.BytesConsumed, OpenLevels(ref reader), Here));
             return Step.Moved;
         }
     }
+
+    /// <summary>A reader on an opening bracket does not yet count it as a level.</summary>
+    private static int OpenLevels(ref Utf8JsonReader reader) =>
+        reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject ? 1 : 0);
 
     private Step NextToken(ref Utf8JsonReader reader)
     {
@@ -171,7 +175,7 @@ internal sealed class JsonRecords(Stream stream, string name, ProblemList proble
         bool isFirst = key == Communes && !_hasCommunes;
         if (!isFirst)
         {
-            problems.Add((key == Communes ? JsonCodes.SameKey : JsonCodes.UnknownKey).At(place with { Pointer = JsonText.Pointer("", key) }, CellFault.Show(key)));
+            problems.Add((key == Communes ? JsonCodes.SameKey : JsonCodes.UnknownKey).At(place with { Pointer = new JsonPlace("", key).ToString() }, CellFault.Show(key)));
         }
 
         _hasCommunes |= isFirst;
