@@ -44,7 +44,9 @@ internal static class FixedFields
     /// <summary>The field of that id, exactly as written; null where there is none.</summary>
     public static FixedField? OfId(string id) => Ids.IndexOf(id) is int index and >= 0 ? (FixedField)index : null;
 
-    /// <summary>The field that an attribute describes: by its id, else by its type where only one field has such values; null for all others.</summary>
+    /// <summary>
+    /// The field that an attribute describes: by its id, else by its type where only one field has such values; null for all others.
+    /// </summary>
     public static FixedField? Of(CommuneAttribute attribute) => OfId(attribute.Id) ?? attribute.Type switch
     {
         AttributeType.Recognitions => FixedField.Recognitions,

@@ -67,7 +67,8 @@ internal sealed class JsonCursor(string name, ProblemList problems)
                 return true;
             }
 
-            Report(read is null ? new CellFault(JsonCodes.BrokenText) : new CellFault(JsonCodes.SameKey, CellFault.Show(read)), keyOffset, new JsonPlace(parent, key));
+            CellFault fault = read is null ? new CellFault(JsonCodes.BrokenText) : new CellFault(JsonCodes.SameKey, CellFault.Show(read));
+            Report(fault, keyOffset, new JsonPlace(parent, key));
             reader.Skip();
         }
 
@@ -75,7 +76,9 @@ internal sealed class JsonCursor(string name, ProblemList problems)
         return false;
     }
 
-    /// <summary>A key, with composed letters; keys come again in every record and are kept. Null where an escape in it is no character.</summary>
+    /// <summary>
+    /// A key, with composed letters; keys come again in every record and are kept. Null where an escape in it is no character.
+    /// </summary>
     private string? Name(ref Utf8JsonReader reader)
     {
         if (reader.ValueIsEscaped || reader.ValueSpan.Length > LongestKept)

@@ -15,7 +15,8 @@ internal sealed class JsonFile(OpenData data, string name, CatalogReaders reader
     {
         IReadOnlySet<string> unusable = await SurveyAsync(cancellation).ConfigureAwait(false);
         var cursor = new JsonCursor(name, problems);
-        JsonRecordReader reader = Reader(cursor, new JsonValuesReader(cursor, readers.Headings, readers.Fields, options.Percentages) { Unusable = unusable });
+        var values = new JsonValuesReader(cursor, readers.Headings, readers.Fields, options.Percentages) { Unusable = unusable };
+        JsonRecordReader reader = Reader(cursor, values);
         var records = new JsonRecords(data.FromStart(), name, problems);
         var chunks = new ChunkBuilder(options.ChunkSize, problems);
         var draft = new RowDraft();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Data.Problems;
@@ -119,8 +120,8 @@ internal sealed class JsonListsReader(JsonCursor cursor, FieldReader fields)
             return true;
         }
 
-        cursor.Report(
-            new CellFault(NumberCodes.NotWhole, CellFault.Show(System.Text.Encoding.UTF8.GetString(reader.ValueSpan))), reader.TokenStartIndex, place);
+        string written = CellFault.Show(Encoding.UTF8.GetString(reader.ValueSpan));
+        cursor.Report(new CellFault(NumberCodes.NotWhole, written), reader.TokenStartIndex, place);
         return false;
     }
 

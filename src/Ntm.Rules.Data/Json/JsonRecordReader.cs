@@ -42,7 +42,9 @@ internal sealed class JsonRecordReader(JsonCursor cursor, JsonValuesReader value
         cursor.End(keys);
         foreach ((string text, long offset, JsonPlace place, ColumnMeaning meaning) in _later)
         {
-            CellFault? fault = meaning is AttributeMeaning attribute ? fields.Read(attribute.Attribute, text, row) : fields.Read(((FixedMeaning)meaning).Field, text, row);
+            CellFault? fault = meaning is AttributeMeaning attribute
+                ? fields.Read(attribute.Attribute, text, row)
+                : fields.Read(((FixedMeaning)meaning).Field, text, row);
             cursor.Report(fault, offset, place);
         }
     }

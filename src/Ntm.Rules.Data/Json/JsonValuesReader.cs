@@ -123,7 +123,7 @@ internal sealed class JsonValuesReader(JsonCursor cursor, HeadingIndex index, Fi
                 fault = cursor.Text(ref reader, meaning.Key, place) is { } text ? cell.ReadWord(text, out value) : null;
                 break;
             default:
-                cursor.WrongKind(ref reader, meaning.Key, place, cell.Type switch { MetricType.Quantity => "number", MetricType.Rating => "string", _ => "true/false" });
+                cursor.WrongKind(ref reader, meaning.Key, place, Expected(cell.Type));
                 break;
         }
 
@@ -133,6 +133,9 @@ internal sealed class JsonValuesReader(JsonCursor cursor, HeadingIndex index, Fi
             row.Values.Add((meaning.Key, value));
         }
     }
+
+    private static string Expected(MetricType type) =>
+        type switch { MetricType.Quantity => "number", MetricType.Rating => "string", _ => "true/false" };
 
     private CellFault? ReadNumber(ref Utf8JsonReader reader, MetricMeaning meaning, MetricCell cell, JsonPlace place, out MetricValue value)
     {

@@ -4,7 +4,8 @@ using System.Globalization;
 namespace Ntm.Rules.Data.Text;
 
 /// <summary>
-/// A number as people type it, read exactly or not at all. Comma and point are each tried as decimal separator, the other one then separates
+/// A number as people type it, read exactly or not at all. Comma and point are each tried as decimal separator, the other one then
+/// separates
 /// thousands; what both readings allow, such as <c>1,234</c>, is ambiguous unless the separator is known.
 /// </summary>
 /// <param name="Form">Whether it is a number.</param>
@@ -23,7 +24,9 @@ internal readonly record struct NumberText(NumberForm Form, decimal Value, char?
 
     public static NumberText Read(ReadOnlySpan<byte> cell, char? separator) => Plain(cell, separator) ?? Any(cell, separator);
 
-    /// <summary>The common case in one pass, with the same answer: few digits, and at most one separator that can only be a decimal one.</summary>
+    /// <summary>
+    /// The common case in one pass, with the same answer: few digits, and at most one separator that can only be a decimal one.
+    /// </summary>
     private static NumberText? Plain(ReadOnlySpan<byte> cell, char? separator)
     {
         int point = -1;
@@ -107,7 +110,10 @@ internal readonly record struct NumberText(NumberForm Form, decimal Value, char?
         return separator is null || separator == evidence ? NumberForm.Number : NumberForm.OtherSeparator;
     }
 
-    /// <summary>Whether the text is a number when <paramref name="separator"/> is the decimal separator and <paramref name="group"/> separates thousands.</summary>
+    /// <summary>
+    /// Whether the text is a number when <paramref name="separator"/> is the decimal separator and <paramref name="group"/> separates
+    /// thousands.
+    /// </summary>
     private static bool Allows(ReadOnlySpan<byte> text, char separator, char group)
     {
         int at = text.IndexOf((byte)separator);

@@ -41,11 +41,12 @@ public sealed partial class CodesTests
     [Fact]
     public void Codes_AllOfThem_StandInTheReference()
     {
-        string reference = File.ReadAllText(Reference());
+        string reference = File.ReadAllText(Path.Combine(Root(), "docs", "data-files.md"));
         Assert.All(All, descriptor => Assert.Contains(descriptor.Code, reference, StringComparison.Ordinal));
     }
 
-    private static string Reference()
+    /// <summary>The folder of the solution.</summary>
+    internal static string Root()
     {
         string? folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, "Ntm.Rules.sln")))
@@ -53,7 +54,7 @@ public sealed partial class CodesTests
             folder = Path.GetDirectoryName(folder);
         }
 
-        return Path.Combine(folder!, "docs", "data-files.md");
+        return folder!;
     }
 
     private static IEnumerable<string> Arguments(string text) => Placeholder().Matches(text).Select(match => match.Value).Distinct().Order();

@@ -87,6 +87,10 @@ public sealed class CsvHeadingTests
     }
 
     [Fact]
+    public void Heading_EvidenceOfAnAliasOfTwoMetrics_IsDecidedByThePeriodToo() =>
+        Assert.Equal("BC 1", Reading.Csv("code,evidence:Tỷ lệ hộ nghèo\n00001,BC 1\n", new() { Period = "2016-2020" }).Row.Evidence["poor_2016"]);
+
+    [Fact]
     public void Heading_AliasOfTwoMetrics_IsDecidedByReportingDatesOfOnePeriod()
     {
         Reading one = Reading.Csv("code,reporting_date,Tỷ lệ hộ nghèo\n00001,2019-12-31,5\n00002,2018-12-31,6\n");

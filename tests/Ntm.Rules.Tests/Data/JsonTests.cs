@@ -183,7 +183,7 @@ public sealed class JsonTests
         Assert.Equal("98", Reading.Json("""[{"code": "00001", "province": "Cũ", "reporting_date": "2025-12-31"}]""").Row.Province);
 
     [Fact]
-    public void Stream_FewBytesAtATime_GivesTheSame()
+    public void Stream_OneByteAtATime_GivesTheSame()
     {
         using var stream = new FileTests.ForwardStream("""{"communes": [{"code": "00001", "name": "Xã Đình Lập"}, {"code": "00002", "values": {"income": 5}}]}"""u8.ToArray());
         Reading reading = Reading.Of(stream, "a.json");
