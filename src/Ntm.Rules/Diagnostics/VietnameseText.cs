@@ -52,6 +52,10 @@ public static class VietnameseText
         return composed.ToString();
     }
 
+    /// <summary>The letter without its tone, and the tone as a combining mark; null where it has none. Shapes such as ê and ơ stay.</summary>
+    public static (char Letter, char? Tone) SplitTone(char letter) =>
+        Toned.TryGetValue(letter, out (char Letter, char Tone) parts) ? (parts.Letter, parts.Tone) : (letter, null);
+
     private static char? Join(char letter, char mark)
     {
         if (Composed.TryGetValue((letter, mark), out char joined))
