@@ -4,7 +4,8 @@ using Ntm.Rules.Model;
 namespace Ntm.Rules.Data;
 
 /// <summary>
-/// Đọc số liệu xã. Reads commune data, CSV or JSON, whose columns and keys are those of a catalog. Nothing is guessed: what cannot be read in one way
+/// Đọc số liệu xã. Reads commune data, CSV or JSON, whose columns and keys are those of a catalog. Nothing is guessed: what cannot be read
+/// in one way
 /// only is reported by file, row and column, and left out. One reader serves any number of files, also at the same time.
 /// </summary>
 /// <example><code>
@@ -55,5 +56,6 @@ public sealed class CommuneReader
         return new CommuneReading(DataSource.OfStream(stream, name), format ?? FormatOf(name), _readers, _options);
     }
 
-    private static DataFormat FormatOf(string name) => name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? DataFormat.Json : DataFormat.Csv;
+    private static DataFormat FormatOf(string name) =>
+        name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? DataFormat.Json : DataFormat.Csv;
 }

@@ -10,20 +10,24 @@ public sealed record CommuneReaderOptions
     private readonly int _problemLimit = 10_000;
 
     /// <summary>
-    /// Dấu thập phân. <c>','</c> or <c>'.'</c>, of every number in a CSV file; null: detected from the file's own numbers. JSON always has the point.
+    /// Dấu thập phân. <c>','</c> or <c>'.'</c>, of every number in a CSV file; null: detected from the file's own numbers. JSON always has
+    /// the point.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Another character.</exception>
     public char? DecimalSeparator
     {
         get => _decimalSeparator;
-        init => _decimalSeparator = value is null or ',' or '.' ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Comma or point.");
+        init => _decimalSeparator = value is null or ',' or '.'
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "Comma or point.");
     }
 
     /// <summary>How percentages are written; numbers with the sign % are percent whatever is declared.</summary>
     public PercentageForm Percentages { get; init; }
 
     /// <summary>
-    /// Giai đoạn. The period, e.g. <c>2021-2025</c>, of the set for which a CSV file is submitted: decides a heading that is an alias of metrics of
+    /// Giai đoạn. The period, e.g. <c>2021-2025</c>, of the set for which a CSV file is submitted: decides a heading that is an alias of
+    /// metrics of
     /// several periods. Null: the reporting dates of the file decide, where all lie in the periods of one of the metrics only.
     /// </summary>
     public string? Period { get; init; }

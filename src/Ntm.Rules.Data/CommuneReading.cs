@@ -9,7 +9,8 @@ using Ntm.Rules.Diagnostics;
 namespace Ntm.Rules.Data;
 
 /// <summary>
-/// Một lần đọc. The usable communes of one file, a chunk at a time, and beside them every problem found. Can be enumerated once. Chunks hold the rows in
+/// Một lần đọc. The usable communes of one file, a chunk at a time, and beside them every problem found. Can be enumerated once. Chunks
+/// hold the rows in
 /// file order; only chunks that are still in use take memory, and of the others the identity of each row, by which a second one is found.
 /// </summary>
 public sealed class CommuneReading : IAsyncEnumerable<CommuneDataset>
@@ -30,7 +31,8 @@ public sealed class CommuneReading : IAsyncEnumerable<CommuneDataset>
         _problems = new ProblemList(source.Name, options.ProblemLimit);
     }
 
-    /// <summary>The problems found so far, in file order; complete when the enumeration has ended. At most <see cref="CommuneReaderOptions.ProblemLimit"/>,
+    /// <summary>The problems found so far, in file order; complete when the enumeration has ended. At most <see
+    /// cref="CommuneReaderOptions.ProblemLimit"/>,
     /// and one that says how many more there were.</summary>
     public ImmutableArray<Diagnostic> Problems => _problems.InFileOrder();
 

@@ -7,7 +7,9 @@ using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Data.Cells;
 
-/// <summary>Reads attributes into the form in which records hold them: ids, codes, <c>true</c> and <c>false</c>, <c>yyyy-MM-dd</c>.</summary>
+/// <summary>
+/// Reads attributes into the form in which records hold them: ids, codes, <c>true</c> and <c>false</c>, <c>yyyy-MM-dd</c>.
+/// </summary>
 internal sealed class AttributeCells
 {
     private readonly Dictionary<string, ChoiceCell> _choices = new(StringComparer.Ordinal);
@@ -52,7 +54,9 @@ internal sealed class AttributeCells
 
     /// <summary>A district: by id, name or alias where the catalog lists districts, else as written.</summary>
     public CellFault? ReadDistrict(string text, out string? district) =>
-        _choices.TryGetValue(FixedFields.Id(FixedField.District), out ChoiceCell? listed) ? listed.Read(text, out district) : PlainText(text, out district);
+        _choices.TryGetValue(FixedFields.Id(FixedField.District), out ChoiceCell? listed)
+            ? listed.Read(text, out district)
+            : PlainText(text, out district);
 
     private static CellFault? PlainText(string text, out string? value)
     {

@@ -33,7 +33,9 @@ internal sealed class PlaceCell
         _listed = string.Join(", ", catalog.Provinces.Take(MostListed).Select(province => $"{province.Id} {province.Name.Vi}")) + ", …";
     }
 
-    /// <summary>The code; <paramref name="day"/> null: not known. A former province is one that has a successor, where there is such a one.</summary>
+    /// <summary>
+    /// The code; <paramref name="day"/> null: not known. A former province is one that has a successor, where there is such a one.
+    /// </summary>
     public CellFault? Read(string text, string attribute, DateOnly? day, bool isFormer, out string? code)
     {
         code = null;
@@ -43,7 +45,9 @@ internal sealed class PlaceCell
             return new CellFault(CellCodes.NotAChoice, CellFault.Show(text), attribute, near);
         }
 
-        IEnumerable<Province> fitting = isFormer ? named.Where(p => p.Successor is not null) : named.Where(p => day is null || p.Effective.Contains(day.Value));
+        IEnumerable<Province> fitting = named.Where(province => isFormer
+            ? province.Successor is not null
+            : day is null || province.Effective.Contains(day.Value));
         string[] codes = [.. (fitting.Any() ? fitting : named).Select(province => province.Id).Distinct(StringComparer.Ordinal)];
         code = codes.Length == 1 ? codes[0] : null;
         return code is null ? new CellFault(CellCodes.AmbiguousPlace, CellFault.Show(text), string.Join(", ", codes)) : null;

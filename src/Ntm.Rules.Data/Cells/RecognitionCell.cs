@@ -6,7 +6,8 @@ using Ntm.Rules.Data.Text;
 namespace Ntm.Rules.Data.Cells;
 
 /// <summary>
-/// Recognitions in one cell: <c>level|day or year|decision|period</c>, one behind the other with <c>;</c>. Only the level must be there; <c>-</c> or
+/// Recognitions in one cell: <c>level|day or year|decision|period</c>, one behind the other with <c>;</c>. Only the level must be there;
+/// <c>-</c> or
 /// "không" says that there is none.
 /// </summary>
 internal static class RecognitionCell

@@ -21,10 +21,14 @@ internal static class FixedWords
 {
     public static WordTable<DataNature> Natures { get; } = new(
     [
-        ("real", DataNature.Real), ("thực", DataNature.Real), ("illustrative", DataNature.Illustrative), ("minh họa", DataNature.Illustrative),
+        ("real", DataNature.Real), ("thực", DataNature.Real),
+        ("illustrative", DataNature.Illustrative), ("minh họa", DataNature.Illustrative),
     ]);
 
-    public static WordTable<bool> YesNo { get; } = new([("true", true), ("có", true), ("yes", true), ("false", false), ("không", false), ("no", false)]);
+    public static WordTable<bool> YesNo { get; } = new(
+    [
+        ("true", true), ("có", true), ("yes", true), ("false", false), ("không", false), ("no", false),
+    ]);
 
     public static WordTable<DeclaredAnswer> Declared { get; } = new(
     [
@@ -42,8 +46,6 @@ internal static class FixedWords
     {
         DataNature? found = Natures.Find(text);
         nature = found ?? DataNature.Unstated;
-        return found is null ? new CellFault(CellCodes.NotAChoice, CellFault.Show(text), FixedFieldNature, "real, thực, illustrative, minh họa") : null;
+        return found is null ? new CellFault(CellCodes.NotAChoice, CellFault.Show(text), "nature", "real, thực, illustrative, minh họa") : null;
     }
-
-    private const string FixedFieldNature = "nature";
 }

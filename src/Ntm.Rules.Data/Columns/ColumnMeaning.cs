@@ -16,7 +16,7 @@ internal sealed record AttributeMeaning(CommuneAttribute Attribute) : ColumnMean
 internal sealed record MetricMeaning(Metric Metric, string Key) : ColumnMeaning(Key);
 
 /// <summary>The document that proves a metric's value.</summary>
-internal sealed record EvidenceMeaning(string Key) : ColumnMeaning($"evidence:{Key}");
+internal sealed record EvidenceMeaning(Metric Metric, string Key) : ColumnMeaning($"evidence:{Key}");
 
 /// <summary>What is declared of a criterion or indicator.</summary>
 internal sealed record DeclaredMeaning(string Number) : ColumnMeaning($"declared:{Number}");

@@ -37,19 +37,20 @@ internal static class FixedFields
         "declared_by",
     ];
 
-    public static IEnumerable<FixedField> All => Enum.GetValues<FixedField>();
+    public static ImmutableArray<FixedField> All { get; } = [.. Enum.GetValues<FixedField>()];
 
     public static string Id(FixedField field) => Ids[(int)field];
 
-    /// <summary>The field that an attribute describes: by its id, else by its type where only one field has such values; null for all others.</summary>
-    public static FixedField? Of(CommuneAttribute attribute)
+    /// <summary>The field of that id, exactly as written; null where there is none.</summary>
+    public static FixedField? OfId(string id) => Ids.IndexOf(id) is int index and >= 0 ? (FixedField)index : null;
+
+    /// <summary>
+    /// The field that an attribute describes: by its id, else by its type where only one field has such values; null for all others.
+    /// </summary>
+    public static FixedField? Of(CommuneAttribute attribute) => OfId(attribute.Id) ?? attribute.Type switch
     {
-        int index = Ids.IndexOf(attribute.Id);
-        return index >= 0 ? (FixedField)index : attribute.Type switch
-        {
-            AttributeType.Recognitions => FixedField.Recognitions,
-            AttributeType.Nature => FixedField.Nature,
-            _ => null,
-        };
-    }
+        AttributeType.Recognitions => FixedField.Recognitions,
+        AttributeType.Nature => FixedField.Nature,
+        _ => null,
+    };
 }

@@ -37,7 +37,8 @@ internal sealed class HeadingIndex
     public ColumnMeaning? OfId(string id) => _ids.GetValueOrDefault(id);
 
     /// <summary>Everything that a heading or alias can mean; empty where it is not known.</summary>
-    public ImmutableArray<ColumnMeaning> OfText(string text) => _keys.TryGetValue(FoldedText.Key(text), out List<ColumnMeaning>? found) ? [.. found] : [];
+    public ImmutableArray<ColumnMeaning> OfText(string text) =>
+        _keys.TryGetValue(FoldedText.Key(text), out List<ColumnMeaning>? found) ? [.. found] : [];
 
     /// <summary>The id that a text which is not known may have meant; null where none is near.</summary>
     public string? Near(string text) => Nearest.Of(FoldedText.Key(text), _suggested.Value);
@@ -63,7 +64,9 @@ internal sealed class HeadingIndex
     }
 
     private static bool SaysOwnUnit(string alias, Metric metric) =>
-        metric.Unit is { } unit && HeadingUnits.Split(alias).Brackets is { Length: > 0 } brackets && brackets.All(bracket => HeadingUnits.Fits(bracket, unit));
+        metric.Unit is { } unit
+        && HeadingUnits.Split(alias).Brackets is { Length: > 0 } brackets
+        && brackets.All(bracket => HeadingUnits.Fits(bracket, unit));
 
     private void Add(ColumnMeaning meaning, string id, LocalizedText name, ImmutableArray<string> aliases)
     {

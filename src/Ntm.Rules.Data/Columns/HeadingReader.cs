@@ -53,7 +53,10 @@ internal sealed class HeadingReader(HeadingIndex index)
         }
 
         (ImmutableArray<ColumnMeaning> meanings, CellFault? fault) = Read(rest);
-        ImmutableArray<ColumnMeaning> proven = [.. meanings.OfType<MetricMeaning>().Select(meaning => new EvidenceMeaning(meaning.Key))];
+        ImmutableArray<ColumnMeaning> proven =
+        [
+            .. meanings.OfType<MetricMeaning>().Select(meaning => new EvidenceMeaning(meaning.Metric, meaning.Key)),
+        ];
         return proven.IsEmpty
             ? ([], fault is null || fault.Descriptor != HeadingCodes.OtherUnit
                 ? new CellFault(HeadingCodes.EvidenceOfNothing, CellFault.Show($"{prefix}:{rest}"), CellFault.Show(rest))
@@ -71,7 +74,10 @@ internal sealed class HeadingReader(HeadingIndex index)
         }
 
         ImmutableArray<ColumnMeaning> body = index.OfText(units.Body);
-        ImmutableArray<ColumnMeaning> fitting = [.. body.Where(meaning => UnitOf(meaning) is not { } unit || units.Brackets.All(b => HeadingUnits.Fits(b, unit)))];
+        ImmutableArray<ColumnMeaning> fitting =
+        [
+            .. body.Where(meaning => UnitOf(meaning) is not { } unit || units.Brackets.All(bracket => HeadingUnits.Fits(bracket, unit))),
+        ];
         if (!fitting.IsEmpty)
         {
             return (fitting, null);

@@ -4,7 +4,8 @@ using Ntm.Rules.Diagnostics;
 namespace Ntm.Rules.Data.Columns;
 
 /// <summary>
-/// Finds percentage columns that look like fractions: no value above 1, some between 0 and 1. Three values of such a column make it an error, or three
+/// Finds percentage columns that look like fractions: no value above 1, some between 0 and 1. Three values of such a column make it an
+/// error, or three
 /// of the whole file where no percentage in it is above 1; with fewer it is a warning.
 /// </summary>
 internal sealed class PercentageSurvey
@@ -13,7 +14,10 @@ internal sealed class PercentageSurvey
 
     private readonly Dictionary<string, Seen> _columns = new(StringComparer.Ordinal);
 
-    /// <summary>One value without the sign %, of a column whose percentages may be fractions; null: a number of which only that it exceeds 1 is known. The place is needed with the first one.</summary>
+    /// <summary>
+    /// One value without the sign %, of a column whose percentages may be fractions; null: a number of which only that it exceeds 1 is
+    /// known. The place is needed with the first one.
+    /// </summary>
     public void Add(string column, decimal? value, SourceLocation? place)
     {
         if (!_columns.TryGetValue(column, out Seen? seen))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Data.Columns;
 
@@ -23,7 +24,8 @@ internal static class PeriodChoice
 
     private static bool Serves(ColumnMeaning meaning, string? period, (int First, int Last)? years)
     {
-        if (meaning is not MetricMeaning { Metric.Periods: { IsEmpty: false } periods })
+        Metric? metric = (meaning as MetricMeaning)?.Metric ?? (meaning as EvidenceMeaning)?.Metric;
+        if (metric?.Periods is not { IsEmpty: false } periods)
         {
             return true;
         }

@@ -90,7 +90,8 @@ internal sealed class CsvFile(OpenData data, string name, CatalogReaders readers
         }
         catch (CsvFormatException exception)
         {
-            problems.Add(FileCodes.RowTooLarge.At(new SourceLocation(name, (int)exception.LineNumber, 1, $"{exception.RecordNumber}"), $"{CsvInput.MaxRowKib}"));
+            var place = new SourceLocation(name, (int)exception.LineNumber, 1, $"{exception.RecordNumber}");
+            problems.Add(FileCodes.RowTooLarge.At(place, $"{CsvInput.MaxRowKib}"));
             return false;
         }
     }

@@ -18,8 +18,11 @@ internal sealed record CsvHead(char Delimiter, long Row, ImmutableArray<CsvColum
 
     private static readonly ImmutableArray<char> Delimiters = [',', ';', '\t'];
 
-    /// <summary>The head under the delimiter that gives most known headings, then most headings; null after a problem that leaves none.</summary>
-    public static async Task<CsvHead?> ReadAsync(OpenData data, string name, HeadingReader headings, ProblemList problems, CancellationToken cancellation)
+    /// <summary>
+    /// The head under the delimiter that gives most known headings, then most headings; null after a problem that leaves none.
+    /// </summary>
+    public static async Task<CsvHead?> ReadAsync(
+        OpenData data, string name, HeadingReader headings, ProblemList problems, CancellationToken cancellation)
     {
         CsvHead? best = null;
         (int Known, int Columns) score = (-1, 0);
@@ -45,7 +48,8 @@ internal sealed record CsvHead(char Delimiter, long Row, ImmutableArray<CsvColum
         return null;
     }
 
-    private static async Task<(CsvHead? Head, Diagnostic? Problem)> TryAsync(OpenData data, string name, char delimiter, CancellationToken cancellation)
+    private static async Task<(CsvHead? Head, Diagnostic? Problem)> TryAsync(
+        OpenData data, string name, char delimiter, CancellationToken cancellation)
     {
         var input = new CsvInput(data.FromStart(), name, delimiter);
         await using (input.ConfigureAwait(false))

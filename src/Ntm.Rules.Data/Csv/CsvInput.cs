@@ -4,7 +4,9 @@ using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Data.Csv;
 
-/// <summary>One pass over the rows of a CSV file, each with its place. The first row is the headings; rows count from 1, empty lines too.</summary>
+/// <summary>
+/// One pass over the rows of a CSV file, each with its place. The first row is the headings; rows count from 1, empty lines too.
+/// </summary>
 internal sealed class CsvInput : IAsyncDisposable
 {
     public const int MaxRowKib = 1024;

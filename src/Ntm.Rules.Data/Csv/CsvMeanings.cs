@@ -12,7 +12,7 @@ internal sealed class CsvMeanings
 
     public CsvMeanings(CsvHead head, HeadingReader headings, ProblemList problems)
     {
-        ImmutableArray<(CsvColumn, ImmutableArray<ColumnMeaning>)>.Builder known = ImmutableArray.CreateBuilder<(CsvColumn, ImmutableArray<ColumnMeaning>)>();
+        List<(CsvColumn, ImmutableArray<ColumnMeaning>)> known = [];
         foreach (CsvColumn column in head.Columns.Where(column => column.Heading.Length > 0))
         {
             (ImmutableArray<ColumnMeaning> meanings, CellFault? fault) = headings.Read(column.Heading);
@@ -26,17 +26,19 @@ internal sealed class CsvMeanings
             }
         }
 
-        _known = known.ToImmutable();
+        _known = [.. known];
     }
 
     /// <summary>Columns that can hold quantities, and whether these are percentages.</summary>
     public ImmutableArray<(CsvColumn Column, bool IsPercentage)> Quantities =>
     [
-        .. _known.Where(known => known.Meanings.Any(IsQuantity)).Select(known => (known.Column, known.Meanings.Where(IsQuantity).All(IsPercentage))),
+        .. _known.Where(known => known.Meanings.Any(IsQuantity))
+            .Select(known => (known.Column, known.Meanings.Where(IsQuantity).All(IsPercentage))),
     ];
 
     /// <summary>The column of reporting dates; null where there is none.</summary>
-    public CsvColumn? ReportingDate => _known.FirstOrDefault(known => known.Meanings[0] is FixedMeaning { Field: FixedField.ReportingDate }).Column;
+    public CsvColumn? ReportingDate =>
+        _known.FirstOrDefault(known => known.Meanings[0] is FixedMeaning { Field: FixedField.ReportingDate }).Column;
 
     /// <summary>Each column with its one meaning; what stays ambiguous or stands twice is told and left out.</summary>
     public ImmutableArray<(CsvColumn Column, ColumnMeaning Meaning)> Decide(string? period, (int First, int Last)? years, ProblemList problems)

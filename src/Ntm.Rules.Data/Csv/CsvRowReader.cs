@@ -22,7 +22,12 @@ internal sealed class CsvRowReader
     private readonly int _named;
 
     public CsvRowReader(
-        CsvHead head, IEnumerable<(CsvColumn Column, ColumnMeaning Meaning)> columns, FieldReader fields, PercentageForm percentages, char? separator, ProblemList problems)
+        CsvHead head,
+        IEnumerable<(CsvColumn Column, ColumnMeaning Meaning)> columns,
+        FieldReader fields,
+        PercentageForm percentages,
+        char? separator,
+        ProblemList problems)
     {
         _columns = [.. columns
             .OrderBy(pair => FieldReader.NeedsDay(pair.Meaning))

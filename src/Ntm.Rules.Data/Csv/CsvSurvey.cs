@@ -8,7 +8,10 @@ using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Data.Csv;
 
-/// <summary>The first pass over a CSV file: which decimal separator its numbers prove, in which years its figures are, which percentages look like fractions.</summary>
+/// <summary>
+/// The first pass over a CSV file: which decimal separator its numbers prove, in which years its figures are, which percentages look like
+/// fractions.
+/// </summary>
 internal sealed class CsvSurvey(CsvHead head, CsvMeanings meanings, char? declared)
 {
     private readonly ImmutableArray<(CsvColumn Column, bool IsPercentage)> _quantities = meanings.Quantities;
@@ -40,7 +43,9 @@ internal sealed class CsvSurvey(CsvHead head, CsvMeanings meanings, char? declar
         }
     }
 
-    /// <summary>The file's decimal separator: declared, or the only one that is proven; null where nothing is, or both, which is told.</summary>
+    /// <summary>
+    /// The file's decimal separator: declared, or the only one that is proven; null where nothing is, or both, which is told.
+    /// </summary>
     public char? Separator(ProblemList problems)
     {
         if (declared is not null)

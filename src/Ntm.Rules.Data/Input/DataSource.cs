@@ -3,10 +3,14 @@ using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Data.Input;
 
-/// <summary>Where the bytes of a data file come from. Files are read twice; a stream that cannot go back is first copied to a temporary file.</summary>
+/// <summary>
+/// Where the bytes of a data file come from. Files are read twice; a stream that cannot go back is first copied to a temporary file.
+/// </summary>
 internal sealed class DataSource
 {
     private const int BufferSize = 1 << 16;
+
+    private const FileOptions Options = FileOptions.Asynchronous | FileOptions.SequentialScan;
 
     private readonly string? _file;
     private readonly Stream? _given;
@@ -36,7 +40,7 @@ internal sealed class DataSource
         try
         {
             Stream stream = _given is null
-                ? new FileStream(_file!, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, FileOptions.Asynchronous | FileOptions.SequentialScan)
+                ? new FileStream(_file!, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, Options)
                 : await CopyAsync(_given, cancellation).ConfigureAwait(false);
             return (new OpenData(stream, 0, isOwned: true), null);
         }

@@ -8,7 +8,12 @@ namespace Ntm.Rules.Data.Json;
 /// <summary>One record being read: problems get their place here, and keys are checked for standing twice.</summary>
 internal sealed class JsonCursor(string name, ProblemList problems)
 {
+    private const int LongestKept = 128;
+
+    private const int MostKept = 5000;
+
     private readonly Stack<HashSet<string>> _free = new();
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private ReadOnlyMemory<byte> _bytes;
     private TextPosition _start;
     private (int Offset, TextPosition Position) _last;
@@ -22,20 +27,20 @@ internal sealed class JsonCursor(string name, ProblemList problems)
     }
 
     /// <summary>The place of a byte of the record.</summary>
-    public SourceLocation At(long offset, string pointer)
+    public SourceLocation At(long offset, JsonPlace place)
     {
         TextPosition position = _last.Offset <= offset ? _last.Position : _start;
         int from = _last.Offset <= offset ? _last.Offset : 0;
         position.Advance(_bytes.Span[from..(int)offset]);
         _last = ((int)offset, position);
-        return new SourceLocation(name, position.Line, position.Column, pointer);
+        return new SourceLocation(name, position.Line, position.Column, place.ToString());
     }
 
-    public void Report(CellFault? fault, long offset, string pointer)
+    public void Report(CellFault? fault, long offset, JsonPlace place)
     {
         if (fault is not null)
         {
-            problems.Add(fault.At(At(offset, pointer)));
+            problems.Add(fault.At(At(offset, place)));
         }
     }
 
@@ -54,7 +59,7 @@ internal sealed class JsonCursor(string name, ProblemList problems)
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             keyOffset = reader.TokenStartIndex;
-            string? read = JsonText.Of(ref reader);
+            string? read = Name(ref reader);
             reader.Read();
             key = read ?? "";
             if (read is not null && keys.Add(read))
@@ -62,7 +67,8 @@ internal sealed class JsonCursor(string name, ProblemList problems)
                 return true;
             }
 
-            Report(read is null ? new CellFault(JsonCodes.BrokenText) : new CellFault(JsonCodes.SameKey, CellFault.Show(read)), keyOffset, JsonText.Pointer(parent, key));
+            CellFault fault = read is null ? new CellFault(JsonCodes.BrokenText) : new CellFault(JsonCodes.SameKey, CellFault.Show(read));
+            Report(fault, keyOffset, new JsonPlace(parent, key));
             reader.Skip();
         }
 
@@ -70,40 +76,65 @@ internal sealed class JsonCursor(string name, ProblemList problems)
         return false;
     }
 
+    /// <summary>
+    /// A key, with composed letters; keys come again in every record and are kept. Null where an escape in it is no character.
+    /// </summary>
+    private string? Name(ref Utf8JsonReader reader)
+    {
+        if (reader.ValueIsEscaped || reader.ValueSpan.Length > LongestKept)
+        {
+            return JsonText.Of(ref reader);
+        }
+
+        Span<char> chars = stackalloc char[LongestKept];
+        ReadOnlySpan<char> written = chars[..reader.CopyString(chars)];
+        Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> names = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!names.TryGetValue(written, out string? name))
+        {
+            name = VietnameseText.Compose(written.ToString());
+            if (_names.Count < MostKept)
+            {
+                names[written] = name;
+            }
+        }
+
+        return name;
+    }
+
     /// <summary>The text of a value that must be a string; null where it is null, or something else, which is told.</summary>
-    public string? Text(ref Utf8JsonReader reader, string key, string pointer)
+    public string? Text(ref Utf8JsonReader reader, string key, JsonPlace place)
     {
         if (reader.TokenType == JsonTokenType.String)
         {
             string? text = JsonText.Of(ref reader);
-            Report(text is null ? new CellFault(JsonCodes.BrokenText) : null, reader.TokenStartIndex, pointer);
+            Report(text is null ? new CellFault(JsonCodes.BrokenText) : null, reader.TokenStartIndex, place);
             return text;
         }
 
-        WrongKind(ref reader, key, pointer, "string");
+        WrongKind(ref reader, key, place, "string");
         return null;
     }
 
     /// <summary>Tells that a value is of another kind, and skips it; null is of every kind.</summary>
-    public void WrongKind(ref Utf8JsonReader reader, string key, string pointer, string expected)
+    public void WrongKind(ref Utf8JsonReader reader, string key, JsonPlace place, string expected)
     {
         if (reader.TokenType != JsonTokenType.Null)
         {
-            Report(new CellFault(JsonCodes.WrongKind, CellFault.Show(key), Kind(reader.TokenType), expected), reader.TokenStartIndex, pointer);
+            Report(new CellFault(JsonCodes.WrongKind, CellFault.Show(key), Kind(reader.TokenType), expected), reader.TokenStartIndex, place);
         }
 
         reader.Skip();
     }
 
     /// <summary>Whether the value is an object or list to go into; else tells it.</summary>
-    public bool Enters(ref Utf8JsonReader reader, JsonTokenType wanted, string key, string pointer)
+    public bool Enters(ref Utf8JsonReader reader, JsonTokenType wanted, string key, JsonPlace place)
     {
         if (reader.TokenType == wanted)
         {
             return true;
         }
 
-        WrongKind(ref reader, key, pointer, Kind(wanted));
+        WrongKind(ref reader, key, place, Kind(wanted));
         return false;
     }
 

@@ -15,14 +15,15 @@ internal sealed class JsonFile(OpenData data, string name, CatalogReaders reader
     {
         IReadOnlySet<string> unusable = await SurveyAsync(cancellation).ConfigureAwait(false);
         var cursor = new JsonCursor(name, problems);
-        JsonRecordReader reader = Reader(cursor, new JsonValuesReader(cursor, readers.Headings, readers.Fields, options.Percentages) { Unusable = unusable });
+        var values = new JsonValuesReader(cursor, readers.Headings, readers.Fields, options.Percentages) { Unusable = unusable };
+        JsonRecordReader reader = Reader(cursor, values);
         var records = new JsonRecords(data.FromStart(), name, problems);
         var chunks = new ChunkBuilder(options.ChunkSize, problems);
         var draft = new RowDraft();
         while (await records.NextAsync(cancellation).ConfigureAwait(false))
         {
             reader.Read(records, draft);
-            chunks.Add(draft, cursor.At(0, cursor.Pointer));
+            chunks.Add(draft, cursor.At(0, new JsonPlace(cursor.Pointer)));
             if (chunks.IsFull)
             {
                 yield return chunks.Take();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Data.Problems;
@@ -13,7 +14,7 @@ internal sealed class JsonListsReader(JsonCursor cursor, FieldReader fields)
     /// <summary>An empty list says that there is none; null, or one faulty entry, leaves the list untold.</summary>
     public void ReadRecognitions(ref Utf8JsonReader reader, RowDraft row, string parent)
     {
-        if (!cursor.Enters(ref reader, JsonTokenType.StartArray, "recognitions", parent))
+        if (!cursor.Enters(ref reader, JsonTokenType.StartArray, "recognitions", new JsonPlace(parent)))
         {
             return;
         }
@@ -35,7 +36,7 @@ internal sealed class JsonListsReader(JsonCursor cursor, FieldReader fields)
 
     public void ReadDeclared(ref Utf8JsonReader reader, RowDraft row, string parent)
     {
-        if (!cursor.Enters(ref reader, JsonTokenType.StartArray, "declared", parent))
+        if (!cursor.Enters(ref reader, JsonTokenType.StartArray, "declared", new JsonPlace(parent)))
         {
             return;
         }
@@ -59,57 +60,57 @@ internal sealed class JsonListsReader(JsonCursor cursor, FieldReader fields)
         HashSet<string> keys = cursor.Begin();
         while (cursor.NextKey(ref reader, keys, parent, out string key, out long keyOffset))
         {
-            string pointer = JsonText.Pointer(parent, key);
+            var place = new JsonPlace(parent, key);
             switch (key)
             {
-                case "level": isRead &= Level(ref reader, pointer, out level); break;
-                case "date": isRead &= Date(ref reader, pointer, out date, ref year); break;
-                case "decision": decision = cursor.Text(ref reader, key, pointer); break;
-                case "period": period = cursor.Text(ref reader, key, pointer); break;
-                case "year": isRead &= Year(ref reader, pointer, ref year); break;
-                default: Unknown(ref reader, key, keyOffset, pointer); break;
+                case "level": isRead &= Level(ref reader, place, out level); break;
+                case "date": isRead &= Date(ref reader, place, out date, ref year); break;
+                case "decision": decision = cursor.Text(ref reader, key, place); break;
+                case "period": period = cursor.Text(ref reader, key, place); break;
+                case "year": isRead &= Year(ref reader, place, ref year); break;
+                default: Unknown(ref reader, key, keyOffset, place); break;
             }
         }
 
         cursor.End(keys);
         if (isRead && level is null)
         {
-            cursor.Report(new CellFault(CellCodes.RecognitionForm, "{ … }"), start, parent);
+            cursor.Report(new CellFault(CellCodes.RecognitionForm, "{ … }"), start, new JsonPlace(parent));
         }
 
         return isRead && level is not null ? new RecognitionFact(level, date, decision, period, year) : null;
     }
 
-    private bool Level(ref Utf8JsonReader reader, string pointer, out string? level)
+    private bool Level(ref Utf8JsonReader reader, JsonPlace place, out string? level)
     {
         level = null;
         long offset = reader.TokenStartIndex;
-        CellFault? fault = cursor.Text(ref reader, "level", pointer) is { } text ? fields.Cells.Levels.Read(text, out level) : null;
-        cursor.Report(fault, offset, pointer);
+        CellFault? fault = cursor.Text(ref reader, "level", place) is { } text ? fields.Cells.Levels.Read(text, out level) : null;
+        cursor.Report(fault, offset, place);
         return fault is null;
     }
 
-    private bool Date(ref Utf8JsonReader reader, string pointer, out DateOnly? date, ref int? year)
+    private bool Date(ref Utf8JsonReader reader, JsonPlace place, out DateOnly? date, ref int? year)
     {
         date = null;
         long offset = reader.TokenStartIndex;
-        if (reader.TokenType == JsonTokenType.Null || cursor.Text(ref reader, "date", pointer) is not { } text)
+        if (reader.TokenType == JsonTokenType.Null || cursor.Text(ref reader, "date", place) is not { } text)
         {
             return reader.TokenType == JsonTokenType.Null;
         }
 
         CellFault? fault = DayText.ReadDayOrYear(text, out date, out int? only);
         year ??= only;
-        cursor.Report(fault, offset, pointer);
+        cursor.Report(fault, offset, place);
         return fault is null;
     }
 
-    private bool Year(ref Utf8JsonReader reader, string pointer, ref int? year)
+    private bool Year(ref Utf8JsonReader reader, JsonPlace place, ref int? year)
     {
         if (reader.TokenType != JsonTokenType.Number)
         {
             bool isNull = reader.TokenType == JsonTokenType.Null;
-            cursor.WrongKind(ref reader, "year", pointer, "number");
+            cursor.WrongKind(ref reader, "year", place, "number");
             return isNull;
         }
 
@@ -119,8 +120,8 @@ internal sealed class JsonListsReader(JsonCursor cursor, FieldReader fields)
             return true;
         }
 
-        cursor.Report(
-            new CellFault(NumberCodes.NotWhole, CellFault.Show(System.Text.Encoding.UTF8.GetString(reader.ValueSpan))), reader.TokenStartIndex, pointer);
+        string written = CellFault.Show(Encoding.UTF8.GetString(reader.ValueSpan));
+        cursor.Report(new CellFault(NumberCodes.NotWhole, written), reader.TokenStartIndex, place);
         return false;
     }
 
@@ -136,13 +137,13 @@ internal sealed class JsonListsReader(JsonCursor cursor, FieldReader fields)
         HashSet<string> keys = cursor.Begin();
         while (cursor.NextKey(ref reader, keys, parent, out string key, out long keyOffset))
         {
-            string pointer = JsonText.Pointer(parent, key);
+            var place = new JsonPlace(parent, key);
             switch (key)
             {
-                case "id": id = cursor.Text(ref reader, key, pointer); break;
-                case "answer": answerOffset = reader.TokenStartIndex; answer = cursor.Text(ref reader, key, pointer); break;
-                case "by": by = cursor.Text(ref reader, key, pointer); break;
-                default: Unknown(ref reader, key, keyOffset, pointer); break;
+                case "id": id = cursor.Text(ref reader, key, place); break;
+                case "answer": answerOffset = reader.TokenStartIndex; answer = cursor.Text(ref reader, key, place); break;
+                case "by": by = cursor.Text(ref reader, key, place); break;
+                default: Unknown(ref reader, key, keyOffset, place); break;
             }
         }
 
@@ -150,7 +151,7 @@ internal sealed class JsonListsReader(JsonCursor cursor, FieldReader fields)
         CellFault? fault = string.IsNullOrWhiteSpace(id) || answer is null
             ? new CellFault(CellCodes.NotDeclared, CellFault.Show(answer ?? id ?? ""))
             : FieldReader.ReadDeclared(id, answer, by, row);
-        cursor.Report(fault, answerOffset, parent);
+        cursor.Report(fault, answerOffset, new JsonPlace(parent));
     }
 
     /// <summary>Whether the entry is an object; null is none here.</summary>
@@ -158,16 +159,16 @@ internal sealed class JsonListsReader(JsonCursor cursor, FieldReader fields)
     {
         if (reader.TokenType == JsonTokenType.Null)
         {
-            cursor.Report(new CellFault(JsonCodes.WrongKind, key, "null", "object {…}"), reader.TokenStartIndex, parent);
+            cursor.Report(new CellFault(JsonCodes.WrongKind, key, "null", "object {…}"), reader.TokenStartIndex, new JsonPlace(parent));
             return false;
         }
 
-        return cursor.Enters(ref reader, JsonTokenType.StartObject, key, parent);
+        return cursor.Enters(ref reader, JsonTokenType.StartObject, key, new JsonPlace(parent));
     }
 
-    private void Unknown(ref Utf8JsonReader reader, string key, long keyOffset, string pointer)
+    private void Unknown(ref Utf8JsonReader reader, string key, long keyOffset, JsonPlace place)
     {
-        cursor.Report(JsonRecordReader.Unknown(key, null), keyOffset, pointer);
+        cursor.Report(JsonRecordReader.Unknown(key, null), keyOffset, place);
         reader.Skip();
     }
 }

@@ -27,7 +27,7 @@ internal sealed class JsonRecordReader(JsonCursor cursor, JsonValuesReader value
         cursor.Open(records);
         var reader = new Utf8JsonReader(records.Record.Span, new JsonReaderOptions { MaxDepth = JsonRecords.MaxDepth });
         reader.Read();
-        if (!cursor.Enters(ref reader, JsonTokenType.StartObject, "communes", cursor.Pointer))
+        if (!cursor.Enters(ref reader, JsonTokenType.StartObject, "communes", new JsonPlace(cursor.Pointer)))
         {
             Drop(reader.TokenType, row);
             return;
@@ -40,10 +40,12 @@ internal sealed class JsonRecordReader(JsonCursor cursor, JsonValuesReader value
         }
 
         cursor.End(keys);
-        foreach ((string text, long offset, string pointer, ColumnMeaning meaning) in _later)
+        foreach ((string text, long offset, JsonPlace place, ColumnMeaning meaning) in _later)
         {
-            CellFault? fault = meaning is AttributeMeaning attribute ? fields.Read(attribute.Attribute, text, row) : fields.Read(((FixedMeaning)meaning).Field, text, row);
-            cursor.Report(fault, offset, pointer);
+            CellFault? fault = meaning is AttributeMeaning attribute
+                ? fields.Read(attribute.Attribute, text, row)
+                : fields.Read(((FixedMeaning)meaning).Field, text, row);
+            cursor.Report(fault, offset, place);
         }
     }
 
@@ -51,7 +53,7 @@ internal sealed class JsonRecordReader(JsonCursor cursor, JsonValuesReader value
     {
         if (type == JsonTokenType.Null)
         {
-            cursor.Report(new CellFault(CellCodes.NoCode), 0, cursor.Pointer);
+            cursor.Report(new CellFault(CellCodes.NoCode), 0, new JsonPlace(cursor.Pointer));
         }
 
         row.IsDropped = true;
@@ -59,42 +61,40 @@ internal sealed class JsonRecordReader(JsonCursor cursor, JsonValuesReader value
 
     private void Member(ref Utf8JsonReader reader, string key, long keyOffset, RowDraft row)
     {
-        string pointer = JsonText.Pointer(cursor.Pointer, key);
+        var place = new JsonPlace(cursor.Pointer, key);
         switch (key)
         {
-            case "values": values.ReadValues(ref reader, row, pointer); break;
-            case "attributes": values.ReadAttributes(ref reader, row, pointer, _later); break;
-            case "recognitions": lists.ReadRecognitions(ref reader, row, pointer); break;
-            case "declared": lists.ReadDeclared(ref reader, row, pointer); break;
-            default: Field(ref reader, key, keyOffset, row, pointer); break;
+            case "values": values.ReadValues(ref reader, row, place.ToString()); break;
+            case "attributes": values.ReadAttributes(ref reader, row, place.ToString(), _later); break;
+            case "recognitions": lists.ReadRecognitions(ref reader, row, place.ToString()); break;
+            case "declared": lists.ReadDeclared(ref reader, row, place.ToString()); break;
+            default: Field(ref reader, key, keyOffset, row, place); break;
         }
     }
 
-    private void Field(ref Utf8JsonReader reader, string key, long keyOffset, RowDraft row, string pointer)
+    private void Field(ref Utf8JsonReader reader, string key, long keyOffset, RowDraft row, JsonPlace place)
     {
-        FixedField? field = FixedFields.All.Where(one => FixedFields.Id(one) == key).Select(one => (FixedField?)one).FirstOrDefault();
-        if (field is null)
+        if (FixedFields.OfId(key) is not { } field)
         {
             string? near = Nearest.Of(FoldedText.Key(key), Keys);
-            cursor.Report(Unknown(key, near), keyOffset, pointer);
+            cursor.Report(Unknown(key, near), keyOffset, place);
             reader.Skip();
             return;
         }
 
         long offset = reader.TokenStartIndex;
-        if (cursor.Text(ref reader, key, pointer) is not { } text || string.IsNullOrWhiteSpace(text))
+        if (cursor.Text(ref reader, key, place) is not { } text || string.IsNullOrWhiteSpace(text))
         {
             return;
         }
 
-        var meaning = new FixedMeaning(field.Value);
-        if (FieldReader.NeedsDay(meaning))
+        if (field is FixedField.Province)
         {
-            _later.Add(new LateField(text, offset, pointer, meaning));
+            _later.Add(new LateField(text, offset, place, new FixedMeaning(field)));
         }
         else
         {
-            cursor.Report(fields.Read(field.Value, text, row), offset, pointer);
+            cursor.Report(fields.Read(field, text, row), offset, place);
         }
     }
 
@@ -105,4 +105,4 @@ internal sealed class JsonRecordReader(JsonCursor cursor, JsonValuesReader value
 }
 
 /// <summary>A field that can be read only when the whole record, and with it the reporting date, is known.</summary>
-internal sealed record LateField(string Text, long Offset, string Pointer, ColumnMeaning Meaning);
+internal sealed record LateField(string Text, long Offset, JsonPlace Place, ColumnMeaning Meaning);

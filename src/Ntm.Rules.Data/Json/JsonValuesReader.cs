@@ -27,7 +27,7 @@ internal sealed class JsonValuesReader(JsonCursor cursor, HeadingIndex index, Fi
 
     public void ReadValues(ref Utf8JsonReader reader, RowDraft row, string parent)
     {
-        if (!cursor.Enters(ref reader, JsonTokenType.StartObject, "values", parent))
+        if (!cursor.Enters(ref reader, JsonTokenType.StartObject, "values", new JsonPlace(parent)))
         {
             return;
         }
@@ -35,18 +35,18 @@ internal sealed class JsonValuesReader(JsonCursor cursor, HeadingIndex index, Fi
         HashSet<string> keys = cursor.Begin();
         while (cursor.NextKey(ref reader, keys, parent, out string key, out long keyOffset))
         {
-            string pointer = JsonText.Pointer(parent, key);
+            var place = new JsonPlace(parent, key);
             if (index.OfId(key) is not MetricMeaning meaning)
             {
-                Unknown(ref reader, key, keyOffset, pointer);
+                Unknown(ref reader, key, keyOffset, place);
             }
             else if (reader.TokenType == JsonTokenType.StartObject)
             {
-                ReadEvidenced(ref reader, meaning, row, pointer);
+                ReadEvidenced(ref reader, meaning, row, place.ToString());
             }
             else
             {
-                ReadValue(ref reader, meaning, row, pointer);
+                ReadValue(ref reader, meaning, row, place);
             }
         }
 
@@ -55,7 +55,7 @@ internal sealed class JsonValuesReader(JsonCursor cursor, HeadingIndex index, Fi
 
     public void ReadAttributes(ref Utf8JsonReader reader, RowDraft row, string parent, List<LateField> later)
     {
-        if (!cursor.Enters(ref reader, JsonTokenType.StartObject, "attributes", parent))
+        if (!cursor.Enters(ref reader, JsonTokenType.StartObject, "attributes", new JsonPlace(parent)))
         {
             return;
         }
@@ -63,14 +63,14 @@ internal sealed class JsonValuesReader(JsonCursor cursor, HeadingIndex index, Fi
         HashSet<string> keys = cursor.Begin();
         while (cursor.NextKey(ref reader, keys, parent, out string key, out long keyOffset))
         {
-            string pointer = JsonText.Pointer(parent, key);
+            var place = new JsonPlace(parent, key);
             if (index.OfId(key) is not AttributeMeaning meaning)
             {
-                Unknown(ref reader, key, keyOffset, pointer);
+                Unknown(ref reader, key, keyOffset, place);
             }
             else
             {
-                ReadAttribute(ref reader, meaning, row, pointer, later);
+                ReadAttribute(ref reader, meaning, row, place, later);
             }
         }
 
@@ -82,17 +82,17 @@ internal sealed class JsonValuesReader(JsonCursor cursor, HeadingIndex index, Fi
         HashSet<string> keys = cursor.Begin();
         while (cursor.NextKey(ref reader, keys, parent, out string key, out long keyOffset))
         {
-            string pointer = JsonText.Pointer(parent, key);
+            var place = new JsonPlace(parent, key);
             if (key == "value")
             {
-                ReadValue(ref reader, meaning, row, pointer);
+                ReadValue(ref reader, meaning, row, place);
             }
             else if (key != "evidence")
             {
-                cursor.Report(JsonRecordReader.Unknown(key, null), keyOffset, pointer);
+                cursor.Report(JsonRecordReader.Unknown(key, null), keyOffset, place);
                 reader.Skip();
             }
-            else if (cursor.Text(ref reader, key, pointer) is { } document)
+            else if (cursor.Text(ref reader, key, place) is { } document)
             {
                 row.AddEvidence(meaning.Key, document);
             }
@@ -101,7 +101,7 @@ internal sealed class JsonValuesReader(JsonCursor cursor, HeadingIndex index, Fi
         cursor.End(keys);
     }
 
-    private void ReadValue(ref Utf8JsonReader reader, MetricMeaning meaning, RowDraft row, string pointer)
+    private void ReadValue(ref Utf8JsonReader reader, MetricMeaning meaning, RowDraft row, JsonPlace place)
     {
         if (!_cells.TryGetValue(meaning.Metric.Id, out MetricCell? cell))
         {
@@ -114,27 +114,30 @@ internal sealed class JsonValuesReader(JsonCursor cursor, HeadingIndex index, Fi
         switch (cell.Type, reader.TokenType)
         {
             case (MetricType.Quantity, JsonTokenType.Number):
-                fault = ReadNumber(ref reader, meaning, cell, pointer, out value);
+                fault = ReadNumber(ref reader, meaning, cell, place, out value);
                 break;
             case (MetricType.Attestation, JsonTokenType.True or JsonTokenType.False):
                 value = MetricValue.OfAttestation(reader.TokenType == JsonTokenType.True);
                 break;
             case (MetricType.Attestation or MetricType.Rating, JsonTokenType.String):
-                fault = cursor.Text(ref reader, meaning.Key, pointer) is { } text ? cell.ReadWord(text, out value) : null;
+                fault = cursor.Text(ref reader, meaning.Key, place) is { } text ? cell.ReadWord(text, out value) : null;
                 break;
             default:
-                cursor.WrongKind(ref reader, meaning.Key, pointer, cell.Type switch { MetricType.Quantity => "number", MetricType.Rating => "string", _ => "true/false" });
+                cursor.WrongKind(ref reader, meaning.Key, place, Expected(cell.Type));
                 break;
         }
 
-        cursor.Report(fault, offset, pointer);
+        cursor.Report(fault, offset, place);
         if (value.Kind != MetricValueKind.None && !Unusable.Contains(meaning.Key))
         {
             row.Values.Add((meaning.Key, value));
         }
     }
 
-    private CellFault? ReadNumber(ref Utf8JsonReader reader, MetricMeaning meaning, MetricCell cell, string pointer, out MetricValue value)
+    private static string Expected(MetricType type) =>
+        type switch { MetricType.Quantity => "number", MetricType.Rating => "string", _ => "true/false" };
+
+    private CellFault? ReadNumber(ref Utf8JsonReader reader, MetricMeaning meaning, MetricCell cell, JsonPlace place, out MetricValue value)
     {
         value = default;
         if (JsonNumber.Read(reader.ValueSpan, out decimal number) is { } fault)
@@ -144,13 +147,13 @@ internal sealed class JsonValuesReader(JsonCursor cursor, HeadingIndex index, Fi
 
         if (cell.IsPercentage && SeePercentage is not null)
         {
-            SeePercentage(meaning.Key, number, _seen.Add(meaning.Key) ? cursor.At(reader.TokenStartIndex, pointer) : null);
+            SeePercentage(meaning.Key, number, _seen.Add(meaning.Key) ? cursor.At(reader.TokenStartIndex, place) : null);
         }
 
         return cell.ReadNumber(number, false, reader.ValueSpan, out value);
     }
 
-    private void ReadAttribute(ref Utf8JsonReader reader, AttributeMeaning meaning, RowDraft row, string pointer, List<LateField> later)
+    private void ReadAttribute(ref Utf8JsonReader reader, AttributeMeaning meaning, RowDraft row, JsonPlace place, List<LateField> later)
     {
         long offset = reader.TokenStartIndex;
         string? text = (meaning.Attribute.Type, reader.TokenType) switch
@@ -158,7 +161,7 @@ internal sealed class JsonValuesReader(JsonCursor cursor, HeadingIndex index, Fi
             (AttributeType.YesNo, JsonTokenType.True) => "true",
             (AttributeType.YesNo, JsonTokenType.False) => "false",
             (AttributeType.Integer, JsonTokenType.Number) => System.Text.Encoding.UTF8.GetString(reader.ValueSpan),
-            _ => cursor.Text(ref reader, meaning.Id, pointer),
+            _ => cursor.Text(ref reader, meaning.Id, place),
         };
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -167,18 +170,18 @@ internal sealed class JsonValuesReader(JsonCursor cursor, HeadingIndex index, Fi
 
         if (FieldReader.NeedsDay(meaning))
         {
-            later.Add(new LateField(text, offset, pointer, meaning));
+            later.Add(new LateField(text, offset, place, meaning));
         }
         else
         {
-            cursor.Report(fields.Read(meaning.Attribute, text, row), offset, pointer);
+            cursor.Report(fields.Read(meaning.Attribute, text, row), offset, place);
         }
     }
 
-    private void Unknown(ref Utf8JsonReader reader, string key, long keyOffset, string pointer)
+    private void Unknown(ref Utf8JsonReader reader, string key, long keyOffset, JsonPlace place)
     {
         string? near = _suggestions++ < MostSuggestions && index.OfId(key) is null ? index.Near(key) : null;
-        cursor.Report(JsonRecordReader.Unknown(key, near), keyOffset, pointer);
+        cursor.Report(JsonRecordReader.Unknown(key, near), keyOffset, place);
         reader.Skip();
     }
 }

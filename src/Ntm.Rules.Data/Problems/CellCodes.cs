@@ -2,7 +2,9 @@ using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Data.Problems;
 
-/// <summary>Problems of a single value that both file formats share: <c>NTM42xx</c>. Numbers have codes of their own in <see cref="NumberCodes"/>.</summary>
+/// <summary>
+/// Problems of a single value that both file formats share: <c>NTM42xx</c>. Numbers have codes of their own in <see cref="NumberCodes"/>.
+/// </summary>
 internal static class CellCodes
 {
     private const string DayFixVi = "Viết ngày dạng năm-tháng-ngày, ví dụ 2019-12-31.";

@@ -4,7 +4,10 @@ using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Data.Problems;
 
-/// <summary>The problems of one file. At most a fixed number is kept, so that a hostile file cannot fill the memory; how many more there were is told.</summary>
+/// <summary>
+/// The problems of one file. At most a fixed number is kept, so that a hostile file cannot fill the memory; how many more there were is
+/// told.
+/// </summary>
 internal sealed class ProblemList(string path, int limit)
 {
     private readonly List<Diagnostic> _kept = [];

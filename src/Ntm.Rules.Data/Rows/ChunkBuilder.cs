@@ -56,7 +56,8 @@ internal sealed class ChunkBuilder(int size, ProblemList problems)
         {
             (int line, int column, string pointer) = _seen[(row.Code, row.ValidFrom)];
             string from = row.ValidFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-";
-            problems.Add(CellCodes.SameCommune.At(place, CellFault.Show(row.Code), from).With(new SourceLocation(place.Path, line, column, pointer)));
+            var first = new SourceLocation(place.Path, line, column, pointer);
+            problems.Add(CellCodes.SameCommune.At(place, CellFault.Show(row.Code), from).With(first));
             return false;
         }
 

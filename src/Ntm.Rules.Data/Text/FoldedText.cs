@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using Ntm.Rules.Diagnostics;
@@ -6,17 +5,14 @@ using Ntm.Rules.Diagnostics;
 namespace Ntm.Rules.Data.Text;
 
 /// <summary>
-/// The form in which words of data and catalog are compared: without case, with composed letters, and with the tone behind its word, so that
+/// The form in which words of data and catalog are compared: without case, with composed letters, and with the tone behind its word, so
+/// that
 /// Hoà and Hòa are one. Marks stay: "ho" and "hộ" are two words.
 /// </summary>
 internal static class FoldedText
 {
-    // Tones in the order grave, acute, tilde, hook above, dot below; each row begins with the letter without tone.
+    // Grave, acute, tilde, hook above, dot below.
     private const string Tones = "\u0300\u0301\u0303\u0309\u0323";
-
-    private const string Rows = "aàáãảạ ăằắẵẳặ âầấẫẩậ eèéẽẻẹ êềếễểệ iìíĩỉị oòóõỏọ ôồốỗổộ ơờớỡởợ uùúũủụ ưừứữửự yỳýỹỷỵ";
-
-    private static readonly FrozenDictionary<char, (char Letter, char Tone)> Toned = Build();
 
     /// <summary>For headings and names: letters and digits only, so that spaces and punctuation do not matter either.</summary>
     public static string Key(string text) => Fold(text, isWord: false);
@@ -43,10 +39,10 @@ internal static class FoldedText
         foreach (char c in VietnameseText.Compose(text))
         {
             char lower = char.ToLowerInvariant(c);
-            if (Toned.TryGetValue(lower, out (char Letter, char Tone) parts))
+            if (VietnameseText.SplitTone(lower) is (var letter, { } itsTone))
             {
-                folded.Append(parts.Letter);
-                tone = parts.Tone;
+                folded.Append(letter);
+                tone = itsTone;
             }
             else if (char.IsLetterOrDigit(lower) || char.IsSurrogate(lower))
             {
@@ -88,8 +84,4 @@ internal static class FoldedText
             folded.Append(' ');
         }
     }
-
-    private static FrozenDictionary<char, (char Letter, char Tone)> Build() => Rows.Split(' ')
-        .SelectMany(row => Tones.Select((tone, index) => (Letter: row[index + 1], Parts: (row[0], tone))))
-        .ToFrozenDictionary(pair => pair.Letter, pair => pair.Parts);
 }

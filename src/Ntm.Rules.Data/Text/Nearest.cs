@@ -5,7 +5,9 @@ internal static class Nearest
 {
     private const int LongestCompared = 120;
 
-    /// <summary>The nearest candidate, or null where none is near: at most one change in six letters, and marks do not count. The first of equals.</summary>
+    /// <summary>
+    /// The nearest candidate, or null where none is near: at most one change in six letters, and marks do not count. The first of equals.
+    /// </summary>
     /// <param name="word">Folded word that is not known.</param>
     /// <param name="candidates">Bare folded words, each with what it stands for.</param>
     public static string? Of(string word, IEnumerable<(string Bare, string Meaning)> candidates)

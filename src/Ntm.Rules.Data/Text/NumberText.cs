@@ -4,7 +4,8 @@ using System.Globalization;
 namespace Ntm.Rules.Data.Text;
 
 /// <summary>
-/// A number as people type it, read exactly or not at all. Comma and point are each tried as decimal separator, the other one then separates
+/// A number as people type it, read exactly or not at all. Comma and point are each tried as decimal separator, the other one then
+/// separates
 /// thousands; what both readings allow, such as <c>1,234</c>, is ambiguous unless the separator is known.
 /// </summary>
 /// <param name="Form">Whether it is a number.</param>
@@ -17,9 +18,53 @@ internal readonly record struct NumberText(NumberForm Form, decimal Value, char?
 
     private const int LongestRead = 64;
 
+    private const int LongestPlain = 18;
+
     private static readonly SearchValues<byte> Allowed = SearchValues.Create("0123456789.,"u8);
 
-    public static NumberText Read(ReadOnlySpan<byte> cell, char? separator)
+    public static NumberText Read(ReadOnlySpan<byte> cell, char? separator) => Plain(cell, separator) ?? Any(cell, separator);
+
+    /// <summary>
+    /// The common case in one pass, with the same answer: few digits, and at most one separator that can only be a decimal one.
+    /// </summary>
+    private static NumberText? Plain(ReadOnlySpan<byte> cell, char? separator)
+    {
+        int point = -1;
+        long digits = 0;
+        if (cell.Length > LongestPlain)
+        {
+            return null;
+        }
+
+        for (int i = 0; i < cell.Length; i++)
+        {
+            if (char.IsAsciiDigit((char)cell[i]))
+            {
+                digits = (digits * 10) + (cell[i] - '0');
+            }
+            else if (cell[i] is (byte)'.' or (byte)',' && point < 0)
+            {
+                point = i;
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        int decimals = point < 0 ? 0 : cell.Length - point - 1;
+        if (cell.IsEmpty || point == 0 || decimals == 3 || (point > 0 && decimals == 0))
+        {
+            return null;
+        }
+
+        char? evidence = point < 0 ? null : (char)cell[point];
+        return evidence is not null && separator is not null && separator != evidence
+            ? new NumberText(NumberForm.OtherSeparator, 0, evidence, false)
+            : new NumberText(NumberForm.Number, new decimal((int)digits, (int)(digits >> 32), 0, false, (byte)decimals), evidence, false);
+    }
+
+    private static NumberText Any(ReadOnlySpan<byte> cell, char? separator)
     {
         ReadOnlySpan<byte> text = CellBytes.Trim(cell);
         bool hasPercent = !text.IsEmpty && text[^1] == '%';
@@ -65,7 +110,10 @@ internal readonly record struct NumberText(NumberForm Form, decimal Value, char?
         return separator is null || separator == evidence ? NumberForm.Number : NumberForm.OtherSeparator;
     }
 
-    /// <summary>Whether the text is a number when <paramref name="separator"/> is the decimal separator and <paramref name="group"/> separates thousands.</summary>
+    /// <summary>
+    /// Whether the text is a number when <paramref name="separator"/> is the decimal separator and <paramref name="group"/> separates
+    /// thousands.
+    /// </summary>
     private static bool Allows(ReadOnlySpan<byte> text, char separator, char group)
     {
         int at = text.IndexOf((byte)separator);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Ntm.Rules.Data.Text;
 
 /// <summary>Line and UTF-16 column of a place in UTF-8 bytes that arrive in blocks. Lines end at LF, CR LF or CR.</summary>
@@ -33,6 +35,11 @@ internal struct TextPosition()
     /// <summary>UTF-16 units of UTF-8 bytes: one for each first byte, two for those of four.</summary>
     private static int Units(ReadOnlySpan<byte> bytes)
     {
+        if (Ascii.IsValid(bytes))
+        {
+            return bytes.Length;
+        }
+
         int units = 0;
         foreach (byte b in bytes)
         {
