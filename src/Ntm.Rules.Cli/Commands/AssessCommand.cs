@@ -29,7 +29,7 @@ internal static class AssessCommand
         }
 
         AssessmentRun run = book.StartRun(settings.Options);
-        var input = new DataInput(path, reading, book.Catalog, settings.Words);
+        var input = new DataInput(path, reading, book, settings);
         var totals = new PortfolioTotals();
         using OutputTarget target = OutputTarget.Open(settings);
         using IAssessmentWriter writer = AssessmentWriters.Create(target.Writer, settings, book);

@@ -36,7 +36,7 @@ internal static class ExplainCommand
             return ExitCode.InvalidRules;
         }
 
-        var input = new DataInput(path, reading, book.Catalog, settings.Words);
+        var input = new DataInput(path, reading, book, settings);
         List<CommuneRecord> found = [];
         await foreach (CommuneDataset chunk in input.ReadAsync(cancellation).ConfigureAwait(false))
         {

@@ -3,17 +3,17 @@ using Ntm.Rules.Cli.Output;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Data;
 using Ntm.Rules.Diagnostics;
-using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Cli.Input;
 
 /// <summary>The data file of a command. Its problems are written to the error stream when it has been read to the end.</summary>
-internal sealed class DataInput(string path, DataSettings settings, Catalog catalog, Words words)
+internal sealed class DataInput(string path, DataSettings settings, RuleBook book, RunSettings run)
 {
-    private readonly CommuneReading _reading = new CommuneReader(catalog, new CommuneReaderOptions
+    private readonly CommuneReading _reading = new CommuneReader(book.Catalog, new CommuneReaderOptions
     {
         DecimalSeparator = settings.DecimalSeparator,
-        Percentages = settings.PercentAsFraction ? PercentageForm.Fraction : PercentageForm.Undeclared,
+        Percentages = settings.Percentages,
+        Period = run.Options.Set is { } set ? book.Set(set)?.Period : null,
     }).Open(path);
 
     public IReadOnlyList<Diagnostic> Problems => _reading.Problems;
@@ -27,6 +27,6 @@ internal sealed class DataInput(string path, DataSettings settings, Catalog cata
             yield return chunk;
         }
 
-        DiagnosticWriter.Write(ToolStreams.Current.Value!.Error, _reading.Problems, words);
+        DiagnosticWriter.Write(ToolStreams.Current.Value!.Error, _reading.Problems, run.Words);
     }
 }

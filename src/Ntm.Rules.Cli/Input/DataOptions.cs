@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ntm.Rules.Data;
 
 namespace Ntm.Rules.Cli.Input;
 
@@ -6,7 +7,7 @@ namespace Ntm.Rules.Cli.Input;
 internal sealed class DataOptions
 {
     private readonly Option<string?> _decimal;
-    private readonly Option<bool> _fractions;
+    private readonly Option<string?> _percent;
 
     public DataOptions(Words words)
     {
@@ -15,22 +16,29 @@ internal sealed class DataOptions
             Description = words.Say("Dấu thập phân của tệp: comma hoặc point.", "Decimal separator of the file: comma or point."),
         };
         _decimal.AcceptOnlyFromAmong("comma", "point");
-        _fractions = new Option<bool>("--percent-as-fraction")
+        _percent = new Option<string?>("--percent")
         {
-            Description = words.Say("Cột tỷ lệ ghi 0,85 cho 85 %.", "Percentage columns hold 0.85 for 85 %."),
+            Description = words.Say(
+                "Cột tỷ lệ ghi 85 cho 85 % (percent) hay 0,85 (fraction).", "Percentage columns hold 85 for 85 % (percent), or 0.85 (fraction)."),
         };
+        _percent.AcceptOnlyFromAmong("percent", "fraction");
     }
 
     public void AddTo(Command command)
     {
         command.Options.Add(_decimal);
-        command.Options.Add(_fractions);
+        command.Options.Add(_percent);
     }
 
     public DataSettings Read(ParseResult parsed) => new(
         parsed.GetValue(_decimal) switch { "comma" => ',', "point" => '.', _ => null },
-        parsed.GetValue(_fractions));
+        parsed.GetValue(_percent) switch
+        {
+            "percent" => PercentageForm.Percent,
+            "fraction" => PercentageForm.Fraction,
+            _ => PercentageForm.Undeclared,
+        });
 }
 
 /// <summary>What a user declared about a data file; null separator: to be detected.</summary>
-internal sealed record DataSettings(char? DecimalSeparator, bool PercentAsFraction);
+internal sealed record DataSettings(char? DecimalSeparator, PercentageForm Percentages);
