@@ -29,12 +29,11 @@ public sealed class SourceFilesTests
     }
 
     [Fact]
-    public void Files_WithOneType_BearItsName() => Offenders.None(
-        "A file bears the name of its first type.",
+    public void Files_EveryOne_BearTheNameOfOneOfTheirTypes() => Offenders.None(
+        "A file bears the name of a type that it declares.",
         from file in SourceFile.All
-        let first = file.Types.FirstOrDefault()
-        where first is not null && !Path.GetFileNameWithoutExtension(file.Path).Split('.')[0].Equals(SourceFile.NameOf(first), StringComparison.Ordinal)
-        select $"{file.Path}: {SourceFile.NameOf(first)}");
+        where file.Types.Any() && !file.Types.Select(SourceFile.NameOf).Contains(Path.GetFileNameWithoutExtension(file.Path).Split('.')[0], StringComparer.Ordinal)
+        select $"{file.Path}: {string.Join(", ", file.Types.Select(SourceFile.NameOf))}");
 
     [Theory]
     [InlineData("sealed class A;", true)]

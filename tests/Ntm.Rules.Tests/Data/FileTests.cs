@@ -17,7 +17,7 @@ public sealed class FileTests
         Encoding utf16 = Encoding.GetEncoding(encoding);
         Reading reading = Reading.Bytes([.. hasMark ? utf16.GetPreamble() : [], .. utf16.GetBytes(Good)], "a.csv");
         Assert.Equal(["NTM4002 0:0"], reading.Found);
-        Assert.Contains("UTF-8", reading.Problems[0].Fix(Diagnostics.Language.Vietnamese), StringComparison.Ordinal);
+        Assert.Contains("UTF-8", reading.Problems[0].Fix(Ntm.Rules.Diagnostics.Language.Vietnamese), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class HostileTests
     {
         Reading reading = Reading.Csv("code,income\n00001," + new string('y', 100_000) + "\n");
         Assert.Equal(["NTM4221 2:7 2/income"], reading.Found);
-        Assert.True(reading.Problems[0].Message(Diagnostics.Language.Vietnamese).Length < 200);
+        Assert.True(reading.Problems[0].Message(Ntm.Rules.Diagnostics.Language.Vietnamese).Length < 200);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class JsonTests
     public void Record_BareListAndMark_IsRead() => Assert.Equal("00001", Reading.Json("\uFEFF[{\"code\":\"00001\"}]").Row.Code);
 
     [Fact]
-    public void Record_NullIsMissingAndAnEmptyListIsNone()
+    public void Record_NullAndEmptyList_AreMissingAndNone()
     {
         CommuneRecord row = Reading.Json("""[{"code": "00001", "name": null, "recognitions": [], "values": {"income": null, "rank": {"value": null}}, "attributes": null, "declared": null}]""").Row;
         Assert.Empty(row.Values);
@@ -104,7 +104,7 @@ public sealed class JsonTests
     }
 
     [Fact]
-    public void Key_OfTheFile_UnknownOrTwice_IsTold() =>
+    public void Keys_UnknownOrTwice_AreTold() =>
         Assert.Equal(
             ["NTM4306 1:3 /note", "NTM4305 1:48 /communes"],
             Reading.Json("""{ "note": [1, {}], "communes": [{"code":"1"}], "communes": [{"code":"2"}] }""").Found);

@@ -81,6 +81,6 @@ internal static class SmallCatalog
     private static Metric Quantity(string id, Unit unit, int decimals, decimal? min, decimal? max, LocalizedText name, params string[] aliases) => new()
     {
         Id = id, Name = name, Unit = unit, Decimals = decimals, Min = min, Max = max, Aliases = [.. aliases],
-        Parts = id == "insured_pct" ? [new MetricPart("women", ["BHYT nữ"])] : [],
+        Parts = id == "insured_pct" ? [new MetricPart("women", new LocalizedText("nữ", "women"), ["BHYT nữ"])] : [],
     };
 }
