@@ -73,11 +73,8 @@ internal static class ShowCommand
                 first ? words.Say(indicator.Name) : "",
                 text,
                 VerificationText.Of(leaf, words),
-                LegalOf(leaf));
+                LegalText.Of(leaf, words));
             first = false;
         }
     }
-
-    private static string LegalOf(BoundRequirement leaf) =>
-        ((leaf as BoundComparison)?.Threshold.Legal ?? leaf.Origin.Provenance.Legal)?.ToString() ?? "";
 }

@@ -75,7 +75,7 @@ internal sealed class ExplanationWriter(TextWriter writer, RunSettings settings,
         }
 
         string verification = VerificationText.Of(indicator.Verification, _words);
-        Line(3, $"{_words.Say("Căn cứ", "Law")}: {indicator.Legal?.ToString() ?? "-"}{(verification.Length > 0 ? $" ({verification})" : "")}", "grey");
+        Line(3, $"{_words.Say("Căn cứ", "Law")}: {LegalText.Of(indicator.Legal, _words)}{(verification.Length > 0 ? $" ({verification})" : "")}", "grey");
     }
 
     private void Write(int depth, RequirementAssessment node)

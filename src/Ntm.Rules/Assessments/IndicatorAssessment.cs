@@ -50,8 +50,8 @@ public sealed class IndicatorAssessment
     /// <summary>The first of <see cref="Shortfalls"/>; null when there is none.</summary>
     public Shortfall? Shortfall => Shortfalls.FirstOrDefault();
 
-    /// <summary>The article on which the answer rests.</summary>
-    public LegalReference? Legal => Threshold?.Legal ?? Requirement.Requirement.Origin.Provenance.Legal;
+    /// <summary>The article on which the answer rests; null where the figure or requirement is a what-if or illustrative overlay's, which is no law.</summary>
+    public LegalReference? Legal => Threshold is { } threshold ? threshold.Legal : Requirement.Requirement.Origin.Provenance.Legal;
 
     /// <summary>The weakest verification among the figures and attestations of the indicator; null where none is claimed.</summary>
     public Verification? Verification => Requirement.Descendants.Min(node => node.Requirement switch
