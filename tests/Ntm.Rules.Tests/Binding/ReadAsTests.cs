@@ -87,7 +87,7 @@ public class ReadAsTests
     {
         string amendment = Law.Overlay(
             "amendment", "readers", $$""" "{{Law.Standard}}#1.1": { "name": { "vi": "Tên mới", "en": "New name" } } """,
-            more: """, "scope": [{ "border": true }], "readAs": [{ "when": [{ "poorest": false }], "region": "TDMN" }]""");
+            more: """, "scope": [{ "border": true }], "readAs": [{ "when": [{ "poorest": false }], "region": "TDMN", "effective": { "from": "2022-01-01" } }]""");
         RuleBook book = Law.Load(Law.SetOf(Law.AtLeast("power_pct", Law.ByRegion)), amendment);
 
         Assert.Equal(50m, Law.Bound(book, Commune.Of(region: "DBSH", attributes: [("border", "true")])).Figure);

@@ -1,6 +1,5 @@
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Binding;
-using Ntm.Rules.Communes;
 using Ntm.Rules.Evaluation;
 using Ntm.Rules.Tests.Books;
 
