@@ -27,6 +27,13 @@ public class RecordWarningTests
         Expect(Commune.With(("power_pct", "kha")), DataWarningKind.WrongKind, "power_pct", "Hộ dùng điện ghi 'kha', không đúng loại số liệu; không dùng.");
 
     [Fact]
+    public void ShareOfNothing_IsNotUsed() => Expect(
+        Commune.With(("barn_pct", 85), ("livestock", 0)),
+        DataWarningKind.GivenOfNothing,
+        "barn_pct",
+        "Tỷ lệ chuồng trại hợp vệ sinh ghi 85 % nhưng mẫu số bằng 0, không có đối tượng để tính; không dùng.");
+
+    [Fact]
     public void RegionOutsideProvince_GivenRegionIsUsed()
     {
         CommuneRecord commune = Commune.Of(region: "DBSH", province: "20");
