@@ -153,15 +153,6 @@ public class MetricValueRulesTests
         Assert.Equal((DataWarningKind.OutOfRange, "poor_rest"), (answer.Warnings.Single().Kind, answer.Warnings.Single().Metric));
     }
 
-    [Fact]
-    public void Formula_InputIsRateWithNothingToCount_IsMissing()
-    {
-        // The rate has no value where its denominator is 0, so a number computed from it has none either.
-        IndicatorAssessment answer = Law.Judge(Law.AtLeast("income_ratio", "1"), Commune.With(("income", 48)));
-
-        Assert.Equal(Outcome.Undetermined, answer.Outcome);
-    }
-
     [Theory]
     [InlineData("power_pct", 101)]
     [InlineData("power_pct", -1)]
