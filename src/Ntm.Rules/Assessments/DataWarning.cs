@@ -28,6 +28,9 @@ public enum DataWarningKind
     /// <summary>The value is of another kind than the metric; it is not used.</summary>
     WrongKind,
 
+    /// <summary>A share is given although there is nothing to be a share of; it is not used.</summary>
+    GivenOfNothing,
+
     /// <summary>The value is below that of a metric contained in it.</summary>
     BelowContained,
 

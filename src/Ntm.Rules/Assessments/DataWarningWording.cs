@@ -15,6 +15,8 @@ internal static class DataWarningWording
             "{0} ghi {1} nhưng tính theo công thức là {2}; dùng công thức.", "{0} is given as {1}, but its formula gives {2}; the formula is used."),
         [DataWarningKind.OutOfRange] = new("{0} là {1}, ngoài khoảng cho phép; không dùng.", "{0} is {1}, outside of its range; it is not used."),
         [DataWarningKind.WrongKind] = new("{0} ghi '{1}', không đúng loại số liệu; không dùng.", "{0} is given as '{1}', which is not its kind of value; it is not used."),
+        [DataWarningKind.GivenOfNothing] = new(
+            "{0} ghi {1} nhưng mẫu số bằng 0, không có đối tượng để tính; không dùng.", "{0} is given as {1}, but its denominator is 0, so there is nothing to count; it is not used."),
         [DataWarningKind.BelowContained] = new("{0} là {1}, nhỏ hơn phần nằm trong nó là {2}.", "{0} is {1}, less than {2}, which it contains."),
         [DataWarningKind.UnknownMetric] = new("Không có số liệu nào tên '{0}' trong danh mục; không dùng.", "The catalog has no metric '{0}'; its value is not used."),
         [DataWarningKind.UnknownAttributeValue] = new(

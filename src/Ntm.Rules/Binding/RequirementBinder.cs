@@ -68,12 +68,7 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
             AnyRequirement any => new BoundList(BoundListKind.Any, 1, Parts(any.Parts, any.OpenToProvinces, address, variant), origin),
             CountRequirement count => new BoundList(
                 BoundListKind.Count, count.AtLeast, Parts(count.Parts, count.OpenToProvinces, address, variant), origin),
-            DelegatedRequirement { Until: { } until } => Wrap(origin, BindVariant(address, variant with
-            {
-                Requirement = until,
-                AppliesWhen = until.AppliesWhen,
-                Thresholds = [.. Variant.Of(until, variant.Origin, variant.Kind, variant.Layer, null).Thresholds, .. variant.Thresholds],
-            })),
+            DelegatedRequirement { Until: { } until } => Wrap(origin, BindPart(until, address, variant)),
             DelegatedRequirement => new BoundGap(FigureGapKind.Delegated, origin),
             _ => new BoundGap(FigureGapKind.Unknown, origin),
         };

@@ -48,7 +48,7 @@ internal sealed class LevelEvaluator(LawInForce law, CommuneRecord record, Func<
             : ofLevel.Any(fact => PeriodOf(fact) is null) ? Outcome.Undetermined : Outcome.NotMet;
     }
 
-    /// <summary>The period that a recognition is of; null when it cannot be told.</summary>
+    /// <summary>The period that a recognition is of; empty when its year lies in none; null when it cannot be told.</summary>
     private string? PeriodOf(RecognitionFact fact)
     {
         if (fact.Period is not null)
@@ -56,15 +56,18 @@ internal sealed class LevelEvaluator(LawInForce law, CommuneRecord record, Func<
             return fact.Period;
         }
 
-        if (fact.Date is { } date)
+        if (fact.Date is { } date && law.NationalSet(fact.Level, date) is { } inForce)
         {
-            return law.NationalSet(fact.Level, date)?.Period;
+            return inForce.Period;
         }
 
-        string[] periods = fact.Year is { } year
-            ? [.. law.Sets.Where(set => set.Level == fact.Level && set.Fills is null && Covers(set.Period, year)).Select(set => set.Period).Distinct()]
-            : [];
-        return periods.Length == 1 ? periods[0] : null;
+        if ((fact.Date?.Year ?? fact.Year) is not { } year)
+        {
+            return null;
+        }
+
+        string[] periods = [.. law.Sets.Where(set => set.Level == fact.Level && set.Fills is null && Covers(set.Period, year)).Select(set => set.Period).Distinct()];
+        return periods.Length switch { 0 => "", 1 => periods[0], _ => null };
     }
 
     private static bool Covers(string period, int year)

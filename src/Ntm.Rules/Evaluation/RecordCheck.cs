@@ -77,6 +77,11 @@ internal sealed class RecordCheck(
     private DataWarning? Disagreement(Metric metric, decimal given)
     {
         Reading computed = reader.Read(metric);
+        if (computed.State == ReadingState.NothingToCount)
+        {
+            return new DataWarning(DataWarningKind.GivenOfNothing, metric.Id, [metric.Name, QuantityText.Figure(metric, given)]);
+        }
+
         if (computed is not { IsKnown: true, Basis: MeasurementBasis.Counts or MeasurementBasis.Formula }
             || computed.Value.Round(given.Scale) == given)
         {

@@ -1,0 +1,136 @@
+using Ntm.Rules.Binding;
+using Ntm.Rules.Communes;
+using Ntm.Rules.Evaluation;
+using Ntm.Rules.Tests.Books;
+
+namespace Ntm.Rules.Tests.Binding;
+
+/// <summary>National set, then amendments by date, then provincial (the narrower wins), then what-if and illustrative.</summary>
+public class OverlayOrderTests
+{
+    private static readonly string Set = Law.SetOf(Law.AtLeast("power_pct", "50"));
+    private static readonly string Later = Law.Overlay("amendment", "later", Law.Threshold("60"), "2023-01-01");
+    private static readonly string Earlier = Law.Overlay("amendment", "earlier", Law.Threshold("55"), "2022-01-01");
+
+    [Theory]
+    [InlineData(2021, 50)]
+    [InlineData(2022, 55)]
+    [InlineData(2023, 60)]
+    public void Amendments_ApplyByDateWhateverTheFileOrder(int year, int figure) =>
+        Assert.Equal(figure, Law.Bound(Law.Load(Set, Later, Earlier), Commune.Of(date: Commune.Day(year))).Figure);
+
+    [Fact]
+    public void Amendment_BeginsOnItsDay()
+    {
+        RuleBook book = Law.Load(Set, Earlier);
+
+        Assert.Equal(50m, Law.Bound(book, Commune.Of(date: Commune.Day(2021))).Figure);
+        Assert.Equal(55m, Law.Bound(book, Commune.Of(date: Commune.Day(2022, 1, 1))).Figure);
+    }
+
+    [Fact]
+    public void Amendment_EndsAfterItsLastDay()
+    {
+        string limited = Earlier.Replace("""{ "from": "2022-01-01" }""", """{ "from": "2022-01-01", "to": "2022-06-30" }""", StringComparison.Ordinal);
+        RuleBook book = Law.Load(Set, limited);
+
+        Assert.Equal(55m, Law.Bound(book, Commune.Of(date: Commune.Day(2022, 6, 30))).Figure);
+        Assert.Equal(50m, Law.Bound(book, Commune.Of(date: Commune.Day(2022, 7, 1))).Figure);
+    }
+
+    [Fact]
+    public void Provincial_AppliesAboveAmendmentsAndOnlyThere()
+    {
+        RuleBook book = Law.Load(Set, Law.Province("20", "70"), Later);
+
+        Assert.Equal(70m, Law.Bound(book, Commune.Of(province: "20")).Figure);
+        Assert.Equal(60m, Law.Bound(book, Commune.Of(province: "36")).Figure);
+    }
+
+    [Fact]
+    public void NarrowerProvincial_WinsWhateverItsDateOrFile()
+    {
+        string narrow = Law.Overlay(
+            "provincial", "narrow", Law.Threshold("80"), "2022-01-01", """, "scope": [{ "province": "20", "border": true }]""");
+        string broad = Law.Province("20", "70", from: "2023-06-01");
+
+        foreach (RuleBook book in new[] { Law.Load(Set, narrow, broad), Law.Load(Set, broad, narrow) })
+        {
+            Assert.Equal(80m, Law.Bound(book, Commune.Of(province: "20", attributes: [("border", "true")])).Figure);
+            Assert.Equal(70m, Law.Bound(book, Commune.Of(province: "20", attributes: [("border", "false")])).Figure);
+        }
+    }
+
+    [Fact]
+    public void Replaces_EndsTheEarlierTheDayBefore()
+    {
+        string first = Law.Province("20", "70", id: "20-2022");
+        string second = Law.Overlay(
+            "provincial", "20-2023", Law.Threshold("75"), "2023-07-01", """, "replaces": "20-2022", "scope": [{ "province": "20" }]""");
+        RuleBook book = Law.Load(Set, first, second);
+
+        Assert.Equal(70m, Law.Bound(book, Commune.Of(province: "20", date: Commune.Day(2023, 6, 30))).Figure);
+        BoundThreshold after = Law.Bound(book, Commune.Of(province: "20", date: Commune.Day(2023, 7, 1)));
+        Assert.Equal(75m, after.Figure);
+        Assert.DoesNotContain(after.Chain, link => link.Origin == "20-2022");
+    }
+
+    [Fact]
+    public void WhatIf_AppliesAboveProvincialAndIllustrativeAboveAll()
+    {
+        string whatIf = Law.Overlay("whatIf", "what-if", Law.Threshold("40"));
+        string illustrative = Law.Overlay("illustrative", "illustrative", Law.Threshold("30"));
+        CommuneRecord commune = Commune.Of(province: "20");
+
+        Assert.Equal(40m, Law.Bound(Law.Load(Set, whatIf, Law.Province("20", "70")), commune).Figure);
+        BoundThreshold bound = Law.Bound(Law.Load(illustrative, whatIf, Law.Province("20", "70"), Earlier, Set), commune);
+        Assert.Equal(30m, bound.Figure);
+        Assert.Equal(
+            [LinkKind.National, LinkKind.Amendment, LinkKind.Provincial, LinkKind.WhatIf, LinkKind.Illustrative], bound.Chain.Select(link => link.Kind));
+    }
+
+    [Fact]
+    public void Chain_KnowsWhoDecidesAndEachLaw()
+    {
+        BoundThreshold bound = Law.Bound(Law.Load(Set, Earlier, Law.Province("20", "70")), Commune.Of(province: "20"));
+
+        Assert.Equal([false, false, true], bound.Chain.Select(link => link.Decides));
+        Assert.Equal([50m, 55m, 70m], bound.Chain.Select(link => link.Figure!.Value));
+        Assert.Equal(["318/QĐ-TTg", "earlier", "province"], bound.Chain.Select(link => link.Provenance.Legal!.Document));
+        Assert.Equal([Law.Standard, "earlier", "province"], bound.Chain.Select(link => link.Origin));
+        Assert.Equal("province", bound.Legal!.Document);
+    }
+
+    [Fact]
+    public void Keep_InACell_LeavesWhatIsBelow()
+    {
+        const string table = """{ "by": "region", "cases": { "TDMN": 58, "DBSH": "keep", "DHNTB": "keep", "TN": "keep" } }""";
+        RuleBook book = Law.Load(Law.SetOf(Law.AtLeast("power_pct", Law.ByRegion)), Law.Overlay("amendment", "cell", Law.Threshold(table)));
+
+        Assert.Equal(58m, Law.Bound(book, Commune.Of(region: "TDMN")).Figure);
+        BoundThreshold kept = Law.Bound(book, Commune.Of(region: "DBSH"));
+        Assert.Equal((65m, Law.Standard), (kept.Figure!.Value, kept.Deciding.Origin));
+        BoundThreshold open = Law.Bound(book, Commune.Of());
+        Assert.Equal((55m, 65m), (open.Loosest!.Value, open.Strictest!.Value));
+    }
+
+    [Fact]
+    public void NullInAnAmendment_MeansUnknownFromThatDay()
+    {
+        BoundThreshold bound = Law.Bound(Law.Load(Set, Law.Overlay("amendment", "211", Law.Threshold("null"))), Commune.Of());
+
+        Assert.Equal((true, FigureGapKind.Unknown), (bound.IsUnbounded, bound.Gap!.Kind));
+    }
+
+    [Fact]
+    public void YearMissing_LinesOfALaterTableArePossibleToo()
+    {
+        const string own = """{ "by": "year", "cases": { "2023": 45, "2024": 50 } }""";
+        RuleBook book = Law.Load(
+            Law.SetOf(Law.AtLeast("income", """{ "by": "year", "cases": { "2023": 40 } }""")),
+            Law.Overlay("amendment", "steps", Law.Threshold(own)));
+        BoundThreshold bound = Law.Bound(book, Commune.Of(dated: false), new AssessmentOptions { AsOf = Commune.Day(2023) });
+
+        Assert.Equal((45m, 50m), (bound.Loosest!.Value, bound.Strictest!.Value));
+    }
+}
