@@ -13,9 +13,9 @@ internal sealed class BookValidator
     private readonly OverlayValidator _overlays;
     private readonly RecognitionValidator _recognition;
 
-    private BookValidator(DiagnosticBag problems)
+    private BookValidator(DiagnosticBag problems, LostContent lost)
     {
-        _context = new ValidationContext(problems);
+        _context = new ValidationContext(problems, lost);
         var provenance = new ProvenanceValidator(_context);
         var scopes = new ScopeValidator(_context, provenance);
         var thresholds = new ThresholdValidator(_context, provenance, scopes);
@@ -26,7 +26,10 @@ internal sealed class BookValidator
     }
 
     /// <summary>The content; meaningless when a problem that is an error was added.</summary>
-    public static BookContent Read(IReadOnlyList<RuleFile> files, DiagnosticBag problems) => new BookValidator(problems).Read(files);
+    /// <param name="files">The files.</param>
+    /// <param name="problems">Where problems are added.</param>
+    /// <param name="lost">What could not be read; more of it is added.</param>
+    public static BookContent Read(IReadOnlyList<RuleFile> files, DiagnosticBag problems, LostContent lost) => new BookValidator(problems, lost).Read(files);
 
     private BookContent Read(IReadOnlyList<RuleFile> files)
     {
@@ -52,12 +55,14 @@ internal sealed class BookValidator
         {
             Node place = file.Root["kind"] ?? file.Root;
             _context.Problems.Add(ShapeCodes.UnknownKind.At(place.Location, string.Join(", ", RuleFileShapes.ByKind.Keys.Order(StringComparer.Ordinal))));
+            _context.Lost.Add(file.Kind);
             return false;
         }
 
         if (file.Root.Number("format") != 1)
         {
             _context.Problems.Add(ShapeCodes.UnknownFormat.At((file.Root["format"] ?? file.Root).Location));
+            _context.Lost.Add(file.Kind);
             return false;
         }
 
