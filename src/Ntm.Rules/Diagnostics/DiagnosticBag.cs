@@ -14,6 +14,10 @@ internal sealed class DiagnosticBag
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics) => _found.AddRange(diagnostics);
 
+    /// <summary>Whether a problem was found at a place or below it.</summary>
+    public bool HasWithin(SourceLocation place) => _found.Exists(d => d.Location.Path == place.Path
+        && (d.Location.Pointer == place.Pointer || d.Location.Pointer.StartsWith(place.Pointer + "/", StringComparison.Ordinal)));
+
     /// <summary>Takes problems of some kinds out again, because what they miss may stand where nothing could be read.</summary>
     public void Forget(Predicate<Diagnostic> isExplained) => _found.RemoveAll(isExplained);
 

@@ -87,7 +87,7 @@ internal sealed class BookValidator
         Dictionary<string, CriteriaSet> byId = new(StringComparer.Ordinal);
         foreach (CriteriaSet set in sets)
         {
-            addresses.Add(set);
+            addresses.Add(set, _context.Problems);
             byId[set.Id] = set;
         }
 

@@ -49,7 +49,7 @@ internal static class RuleFileShapes
     private static readonly EitherShape FigureShape = new(ShapeCodes.ExpectedFigure, Decimal, Text, Null);
 
     private static readonly EitherShape GeneralShape = new(
-        ShapeCodes.ExpectedThreshold, Decimal, Text, Null, new ObjectShape("cell", [Must("value", FigureShape), .. Origin]));
+        ShapeCodes.ExpectedThreshold, Decimal, Text, Null, new ObjectShape("cell", [Must("value", FigureShape), .. Origin]) { MainKey = "value" });
 
     private static readonly EitherShape ThresholdShape = new(
         ShapeCodes.ExpectedThreshold,
