@@ -41,7 +41,7 @@ internal sealed class BookValidator
         ObjectNode[] overlayFiles = Of("overlay");
         ReportTrials(known, overlayFiles);
         ImmutableArray<Overlay> overlays = ReadOverlays(overlayFiles, sets);
-        ImmutableArray<RecognitionRules> recognition = [.. Of("recognition").Select(_recognition.Read).OfType<RecognitionRules>()];
+        ImmutableArray<RecognitionRules> recognition = [.. Of("recognition").Select(file => _recognition.Read(file, sets)).OfType<RecognitionRules>()];
         var references = new BookReferences(_context, files);
         references.Check(sets);
         references.Check(overlays);

@@ -55,6 +55,7 @@ internal sealed class OverlayValidator(
     {
         if (file.Text("id") is not { } id || Nature(file) is not { } nature)
         {
+            context.Lost.Add("overlay");
             return null;
         }
 

@@ -145,10 +145,13 @@ internal static class RuleFileShapes
             May("definition", Localized), May("aliases", Texts), May("periods", new ListShape(Text)), .. Origin,
         ]);
 
+    /// <summary>What an attribute can be.</summary>
+    public static ImmutableArray<string> AttributeTypes { get; } = ["text", "date", "integer", "yesNo", "choice", "province", "region", "level", "recognitions", "nature"];
+
     private static readonly ObjectShape AttributeEntry = new(
         "attribute",
         Must("id", Id), Must("name", Localized),
-        Must("type", new ChoiceShape("text", "date", "integer", "yesNo", "choice", "province", "region", "level", "recognitions", "nature")),
+        Must("type", new ChoiceShape(AttributeTypes)),
         May("values", new ListShape(Named)), May("absentMeans", new FlagShape()), May("aliases", Texts));
 
     private static readonly ObjectShape ProvinceEntry = new(
