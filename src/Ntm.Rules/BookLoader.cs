@@ -15,6 +15,7 @@ internal static class BookLoader
     public static RuleBookLoad Load(IReadOnlyList<RuleSource> sources)
     {
         var problems = new DiagnosticBag();
+        var lost = new LostContent();
         List<string> order = [];
         List<(RuleFile File, string Name)> files = [];
         foreach (SourceFile file in sources.SelectMany(source => source.Read()))
@@ -24,9 +25,14 @@ internal static class BookLoader
             {
                 files.Add((parsed, file.Name));
             }
+            else if (file.Problem?.Severity != Severity.Warning)
+            {
+                lost.AddFile(file.Bytes);
+            }
         }
 
-        BookContent content = BookValidator.Read([.. files.Select(pair => pair.File)], problems);
+        BookContent content = BookValidator.Read([.. files.Select(pair => pair.File)], problems, lost);
+        problems.Forget(lost.Explains);
         if (!problems.HasErrors)
         {
             problems.AddRange(BindingCheck.Check(new LawInForce(content.Catalog, content.Sets, content.Overlays, content.Recognition)));

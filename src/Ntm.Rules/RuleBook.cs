@@ -51,6 +51,7 @@ public sealed class RuleBook
     public static RuleBookLoad Load(params RuleSource[] sources)
     {
         ArgumentNullException.ThrowIfNull(sources);
+        Array.ForEach(sources, source => ArgumentNullException.ThrowIfNull(source, nameof(sources)));
         return BookLoader.Load(sources);
     }
 

@@ -12,6 +12,7 @@ internal static class BindingCheck
         .. OverlayConflicts.Find(law),
         .. law.Overlays.Where(overlay => overlay.Nature == OverlayNature.Provincial)
             .SelectMany(overlay => new ProvincialCheck(law, overlay).Find()),
+        .. OpenListCheck.Find(law),
         .. DerivedCheck.Find(law),
     ];
 }

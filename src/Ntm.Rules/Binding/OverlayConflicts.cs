@@ -1,9 +1,10 @@
+using System.Globalization;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Binding;
 
-/// <summary>Pairs of overlays that change one address and whose order nobody has said.</summary>
+/// <summary>Pairs of overlays that change or add one address and whose order nobody has said.</summary>
 internal static class OverlayConflicts
 {
     public static IEnumerable<Diagnostic> Find(LawInForce law) =>
@@ -11,28 +12,40 @@ internal static class OverlayConflicts
         from j in Enumerable.Range(i + 1, law.Overlays.Length - i - 1)
         let first = law.Overlays[i]
         let second = law.Overlays[j]
-        where first.Nature == second.Nature && first.Replaces != second.Id && second.Replaces != first.Id
+        where IsLaw(first) && IsLaw(second)
         from change in second.Changes
         let other = first.Changes.FirstOrDefault(c => c.Target == change.Target)
         where other is not null
-        let problem = Problem(first, second, change)
+        let problem = Problem(law, (first, other), (second, change))
         where problem is not null
         select problem.At(change.Provenance.Location, Arguments(problem, first, second, change)).With(other.Provenance.Location);
 
-    private static DiagnosticDescriptor? Problem(Overlay first, Overlay second, OverlayChange change) => first.Nature switch
-    {
-        OverlayNature.Amendment when first.Effective.From == second.Effective.From => BindingCodes.AmendmentsOnOneDay,
-        OverlayNature.Provincial when first.Effective.Overlaps(second.Effective) => ScopeOrder.Relation(first.Scope, second.Scope) switch
-        {
-            ScopeRelation.Equal => BindingCodes.EqualScopes,
-            ScopeRelation.Crossing => BindingCodes.CrossingScopes,
-            _ => null,
-        },
-        _ => null,
-    };
+    private static bool IsLaw(Overlay overlay) => overlay.Nature is OverlayNature.Amendment or OverlayNature.Provincial;
 
-    private static string[] Arguments(DiagnosticDescriptor problem, Overlay first, Overlay second, OverlayChange change) =>
-        problem == BindingCodes.AmendmentsOnOneDay
-            ? [first.Id, second.Id, second.Effective.From?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) ?? "", change.Target.ToString()]
-            : [first.Id, second.Id, change.Target.ToString()];
+    private static DiagnosticDescriptor? Problem(LawInForce law, (Overlay Overlay, OverlayChange Change) first, (Overlay Overlay, OverlayChange Change) second)
+    {
+        if (!OverlayPeriods.Of(law, first.Overlay).Overlaps(OverlayPeriods.Of(law, second.Overlay)))
+        {
+            return null;
+        }
+
+        ScopeRelation relation = ScopeOrder.Relation(first.Overlay.Scope, second.Overlay.Scope);
+        bool isSameNature = first.Overlay.Nature == second.Overlay.Nature;
+        return (first.Overlay.Nature, relation) switch
+        {
+            (OverlayNature.Amendment, _) when isSameNature && first.Overlay.Effective.From == second.Overlay.Effective.From => BindingCodes.AmendmentsOnOneDay,
+            (OverlayNature.Provincial, ScopeRelation.Equal) when isSameNature => BindingCodes.EqualScopes,
+            (OverlayNature.Provincial, ScopeRelation.Crossing) when isSameNature => BindingCodes.CrossingScopes,
+            (_, not ScopeRelation.Disjoint) when first.Change.Added && second.Change.Added => OverlayCodes.AddedExists,
+            _ => null,
+        };
+    }
+
+    private static string[] Arguments(DiagnosticDescriptor problem, Overlay first, Overlay second, OverlayChange change) => problem.Code switch
+    {
+        var code when code == BindingCodes.AmendmentsOnOneDay.Code =>
+            [first.Id, second.Id, second.Effective.From?.ToString("O", CultureInfo.InvariantCulture) ?? "", change.Target.ToString()],
+        var code when code == OverlayCodes.AddedExists.Code => [change.Target.ToString()],
+        _ => [first.Id, second.Id, change.Target.ToString()],
+    };
 }

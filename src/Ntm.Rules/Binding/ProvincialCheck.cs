@@ -10,21 +10,23 @@ namespace Ntm.Rules.Binding;
 /// </summary>
 internal sealed class ProvincialCheck
 {
-    private readonly LawInForce _national;
+    private readonly NationalLaw _national;
+    private readonly LawInForce _own;
     private readonly Overlay _overlay;
+    private readonly EffectivePeriod _period;
     private readonly DateOnly _begins;
 
     public ProvincialCheck(LawInForce law, Overlay overlay)
     {
-        // Only amendments are the nation's; other provinces do not count here.
-        _national = new LawInForce(
-            law.Catalog, law.Sets, [.. law.Overlays.Where(other => other.Nature == OverlayNature.Amendment)], []);
         _overlay = overlay;
+        _period = OverlayPeriods.Of(law, overlay);
         _begins = overlay.Effective.From ?? DateOnly.MinValue;
+        _national = new NationalLaw(law, _begins);
+        _own = new LawInForce(law.Catalog, law.Sets, _national.Law.Overlays.Add(overlay), []);
     }
 
     public IEnumerable<Diagnostic> Find() => _overlay.Changes
-        .Where(change => _national.Set(change.Target.SetId) is { Fills: null })
+        .Where(change => _national.Law.Set(change.Target.SetId) is { Fills: null })
         .SelectMany(Find);
 
     private IEnumerable<Diagnostic> Find(OverlayChange change)
@@ -40,44 +42,39 @@ internal sealed class ProvincialCheck
     private DiagnosticDescriptor? Forbidden(OverlayChange change) => change switch
     {
         { Withdrawn: true } => BindingCodes.ProvinceWithdraws,
-        { Added: true } => change.Target.PartId is null || IsOpen(change.Target) ? null : BindingCodes.ListNotOpen,
+        { Added: true } => change.Target.PartId is null || OpenListCheck.IsOpen(_own, change.Target) ? null : BindingCodes.ListNotOpen,
         { AppliesWhen: not null } => BindingCodes.ProvinceChangesCondition,
         { Requirement: { } requirement } => MayReplace(change.Target, requirement) ? null : BindingCodes.ProvinceReplaces,
         _ => null,
     };
 
-    private bool IsOpen(IndicatorReference target) =>
-        RequirementTree.Written(_national, target with { PartId = null }) is { } root && RequirementTree.Flatten(root).Any(IsOpenList);
-
-    private static bool IsOpenList(Requirement part) => part is AllRequirement { OpenToProvinces: true }
-        or AnyRequirement { OpenToProvinces: true }
-        or CountRequirement { OpenToProvinces: true };
-
     private bool MayReplace(IndicatorReference target, Requirement requirement)
     {
-        Requirement? national = RequirementTree.Written(_national, target);
-        if (national is null or UnknownRequirement or DelegatedRequirement || NationalAt(target, ScopeCases.Of(_national, _overlay, _begins).First()) is BoundGap)
+        Requirement? national = _national.InForce(target);
+        if (national is null or UnknownRequirement or DelegatedRequirement)
         {
             return true;
         }
 
+        // A condition around the whole would let communes out of the national part.
         string shape = RequirementShape.Of(national);
-        return requirement is AllRequirement all && all.Parts.Any(part => part is KeptRequirement || RequirementShape.Of(part) == shape);
+        return requirement is AllRequirement { AppliesWhen: null } all && all.Parts.Any(part => part is KeptRequirement || RequirementShape.Of(part) == shape);
     }
 
+    /// <summary>Each pair of a provincial and a national cell is reported once, on the first day and for the first place where it is met.</summary>
     private IEnumerable<Diagnostic> Figures(OverlayChange change, Threshold threshold)
     {
-        var reported = new HashSet<string>(StringComparer.Ordinal);
-        IEnumerable<DateOnly> later = _national.Overlays.Select(overlay => overlay.Effective.From)
+        var reported = new HashSet<(SourceLocation Own, SourceLocation? National)>();
+        IEnumerable<DateOnly> later = _national.Law.Overlays.Select(overlay => overlay.Effective.From)
             .OfType<DateOnly>()
-            .Where(day => day > _begins && _overlay.Effective.Contains(day))
+            .Where(day => day > _begins && _period.Contains(day))
             .Distinct()
             .Order();
         foreach (DateOnly day in later.Prepend(_begins))
         {
-            foreach (Scope place in ScopeCases.Of(_national, _overlay, day).SelectMany(scope => Years(scope, threshold, change.Target)))
+            foreach (Scope place in ScopeCases.Of(_national.Law, _overlay, day).SelectMany(scope => Years(scope, threshold, change.Target)))
             {
-                if (Compare(change, threshold, place) is { } found && reported.Add(found.Code + string.Join('|', found.Arguments)))
+                if (Compare(change, threshold, place) is { } found && reported.Add((found.Location, found.Related.FirstOrDefault())))
                 {
                     yield return found;
                 }
@@ -87,36 +84,36 @@ internal sealed class ProvincialCheck
 
     private IEnumerable<Scope> Years(Scope scope, Threshold own, IndicatorReference target)
     {
-        Threshold? national = RequirementTree.Written(_national, target) switch
-        {
-            ComparisonRequirement comparison => comparison.Threshold,
-            RatingRequirement rating => rating.AtLeast,
-            _ => null,
-        };
-        IEnumerable<int> steps = new[] { own, national }.OfType<Threshold>().SelectMany(YearSteps).Where(year => year > _begins.Year);
+        IEnumerable<int> steps = _national.Thresholds(target).Append(own).SelectMany(YearSteps).Where(year => year > _begins.Year);
         return steps.Append(_begins.Year).Distinct().Order()
             .Select(year => scope.WithDimension(TableThreshold.Year, year.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
-    private static IEnumerable<int> YearSteps(Threshold threshold) => threshold switch
+    private static IEnumerable<int> YearSteps(Threshold? threshold) => threshold switch
     {
         TableThreshold { Dimension: TableThreshold.Year } table => table.Cases.Select(c => c.From).OfType<int>().Concat(table.Cases.SelectMany(c => YearSteps(c.Threshold))),
-        TableThreshold table => table.Cases.SelectMany(c => YearSteps(c.Threshold)).Concat(table.Otherwise is null ? [] : YearSteps(table.Otherwise)),
+        TableThreshold table => table.Cases.SelectMany(c => YearSteps(c.Threshold)).Concat(YearSteps(table.Otherwise)),
+        DelegatedThreshold delegated => YearSteps(delegated.NoLooserThan).Concat(YearSteps(delegated.NoStricterThan)),
         _ => [],
     };
 
     private Diagnostic? Compare(OverlayChange change, Threshold threshold, Scope place)
     {
-        if (NationalAt(change.Target, place) is not BoundComparison national)
+        if (_national.At(change.Target, place) is not BoundComparison national)
         {
             return null;
         }
 
         var binder = new ThresholdBinder(national.Comparison, false, (_, _) => null);
-        BoundThreshold own = binder.Bind([new LayeredThreshold(threshold, _overlay.Id, LinkKind.Provincial)], place);
+        Scope read = new ScopeBinding(_own, place, false).ReadScope(_own.Set(change.Target.SetId)!).Scope;
+        // Laid over the national figure, so that "keep" finds it; not as a province, whose figure binding would raise to the national one.
+        var layer = new LayeredThreshold(threshold, _overlay.Id, LinkKind.Amendment);
+        BoundThreshold own = binder.Bind(national.Threshold.Figure is { } known ? [Base(national, known), layer] : [layer], read);
         if (own.Figure is not { } figure)
         {
-            return null;
+            // A known national figure cannot be taken back.
+            bool isTakenBack = national.Threshold.Figure is not null && own.Gap?.Kind is FigureGapKind.Unknown or FigureGapKind.Delegated;
+            return isTakenBack ? BindingCodes.ProvinceReplaces.At(own.Deciding.Provenance.Location, change.Target.ToString()) : null;
         }
 
         string where = string.Join(", ", place.Values.Select(pair => $"{pair.Key} {pair.Value}").Append($"{place.DataYear}"));
@@ -130,6 +127,9 @@ internal sealed class ProvincialCheck
                     .With(national.Threshold.Deciding.Provenance.Location)
                 : null;
     }
+
+    private static LayeredThreshold Base(BoundComparison national, Rational figure) =>
+        new(new FigureThreshold(figure, national.Threshold.Deciding.Provenance), "", LinkKind.National);
 
     private Diagnostic Looser(
         OverlayChange change, BoundComparison national, BoundThreshold own, Rational figure, Scope place, string where)
@@ -149,22 +149,4 @@ internal sealed class ProvincialCheck
             ? BindingCodes.LooserThanNation.At(at, figure.ToString(9), change.Target.ToString(), where, limit).With(nation)
             : BindingCodes.Overtaken.At(at, figure.ToString(9), change.Target.ToString(), limit, from).With(nation);
     }
-
-    private BoundRequirement? NationalAt(IndicatorReference target, Scope place)
-    {
-        CriteriaSet set = _national.Set(target.SetId)!;
-        Indicator? indicator = set.Indicators.Select(pair => pair.Indicator).FirstOrDefault(i => i.Id == target.IndicatorId);
-        if (indicator is null)
-        {
-            return null;
-        }
-
-        var binding = new ScopeBinding(_national, place, false);
-        BoundRequirement root = new RequirementBinder(binding, binding.ReadScope(set), set.Id).Bind(indicator);
-        return Bound(root).FirstOrDefault(bound => bound.Origin.Address == target);
-    }
-
-    private static IEnumerable<BoundRequirement> Bound(BoundRequirement requirement) => requirement is BoundList list
-        ? list.Parts.SelectMany(Bound).Prepend(requirement)
-        : [requirement];
 }

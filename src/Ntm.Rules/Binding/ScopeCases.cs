@@ -30,7 +30,14 @@ internal static class ScopeCases
         return scopes;
     }
 
-    private static IEnumerable<string?> Values(Catalog catalog, ScopeAlternative alternative, string attribute, Scope scope, DateOnly day)
+    /// <summary>What the attribute can be; unknown where a catalog names no value, so that there is always a place to look at.</summary>
+    private static string?[] Values(Catalog catalog, ScopeAlternative alternative, string attribute, Scope scope, DateOnly day)
+    {
+        string?[] values = [.. Known(catalog, alternative, attribute, scope, day)];
+        return values.Length == 0 ? Unknown : values;
+    }
+
+    private static IEnumerable<string?> Known(Catalog catalog, ScopeAlternative alternative, string attribute, Scope scope, DateOnly day)
     {
         if (alternative.Allowed.TryGetValue(attribute, out ImmutableSortedSet<string>? allowed))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Ntm.Rules.Diagnostics;
 
@@ -13,17 +14,42 @@ internal sealed class DiagnosticBag
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics) => _found.AddRange(diagnostics);
 
-    /// <summary>Files in the order in which they were first read, then line and column.</summary>
+    /// <summary>Whether a problem was found at a place or below it.</summary>
+    public bool HasWithin(SourceLocation place) => _found.Exists(d => d.Location.Path == place.Path
+        && (d.Location.Pointer == place.Pointer || d.Location.Pointer.StartsWith(place.Pointer + "/", StringComparison.Ordinal)));
+
+    /// <summary>Takes problems of some kinds out again, because what they miss may stand where nothing could be read.</summary>
+    public void Forget(Predicate<Diagnostic> isExplained) => _found.RemoveAll(isExplained);
+
+    /// <summary>
+    /// Files in the order in which they were first read, then line and column. What is wrong at a place in an early stage of reading is said alone: later
+    /// stages stumble over the same fault.
+    /// </summary>
     public ImmutableArray<Diagnostic> InFileOrder(IReadOnlyList<string> files)
     {
         Dictionary<string, int> order = files.Distinct(StringComparer.Ordinal).Select((file, index) => (file, index))
             .ToDictionary(pair => pair.file, pair => pair.index, StringComparer.Ordinal);
         return
         [
-            .. _found.OrderBy(d => order.GetValueOrDefault(d.Location.Path, int.MaxValue))
+            .. WithoutEchoes().OrderBy(d => order.GetValueOrDefault(d.Location.Path, int.MaxValue))
                 .ThenBy(d => d.Location.Line)
                 .ThenBy(d => d.Location.Column)
                 .ThenBy(d => d.Code, StringComparer.Ordinal),
         ];
     }
+
+    private IEnumerable<Diagnostic> WithoutEchoes() => _found
+        .DistinctBy(d => (d.Code, d.Location, string.Join('\0', d.Arguments)))
+        .GroupBy(d => d.Location)
+        .SelectMany(place =>
+        {
+            // A missing key says nothing of the others, and a whole file is no place.
+            int first = place.Key.Line == 0 ? int.MaxValue : place
+                .Where(d => d.Severity == Severity.Error && d.Descriptor != ShapeCodes.MissingKey)
+                .Select(Stage).DefaultIfEmpty(int.MaxValue).Min();
+            return place.Where(d => Stage(d) <= first);
+        });
+
+    /// <summary>JSON, formulas, shapes, meaning, overlays, catalogs, binding: the first two digits of the code.</summary>
+    private static int Stage(Diagnostic diagnostic) => int.Parse(diagnostic.Code.AsSpan(3, 2), NumberStyles.None, CultureInfo.InvariantCulture);
 }

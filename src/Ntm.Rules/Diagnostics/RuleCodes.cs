@@ -104,7 +104,7 @@ internal static class RuleCodes
         "NTM2140", "Tỷ lệ {0} phải lớn hơn 0 và không quá 1.", "The share {0} must be above 0 and at most 1.", "30 % viết là 0.3.", "30 % is written 0.3.");
 
     public static readonly DiagnosticDescriptor KeepOutsideOverlay = DiagnosticDescriptor.Error(
-        "NTM2141", "\"keep\" chỉ dùng trong tệp quy định sửa đổi hoặc của tỉnh.", "\"keep\" may stand in overlays only.", "Ghi yêu cầu hoặc mức cụ thể.", "Write the requirement or figure itself.");
+        "NTM2141", "\"keep\" chỉ dùng trong quy định sửa đổi hoặc của tỉnh, ở nơi có yêu cầu hoặc mức bên dưới để giữ.", "\"keep\" may stand in overlays only, where there is a requirement or figure below to keep.", "Ghi yêu cầu hoặc mức cụ thể.", "Write the requirement or figure itself.");
 
     public static readonly DiagnosticDescriptor FactorNotPositive = DiagnosticDescriptor.Error(
         "NTM2142", "Hệ số {0} phải lớn hơn 0.", "The factor {0} must be above 0.", "110 % viết là 1.1.", "110 % is written 1.1.");
@@ -114,4 +114,7 @@ internal static class RuleCodes
 
     public static readonly DiagnosticDescriptor BadAddress = DiagnosticDescriptor.Error(
         "NTM2144", "'{0}' không phải là địa chỉ dạng bộ#chỉ tiêu hoặc bộ#chỉ tiêu/phần.", "'{0}' is not an address of the form set#indicator or set#indicator/part.", "Ví dụ: national/2016-2020/standard#17.1/clean.", "E.g. national/2016-2020/standard#17.1/clean.");
+
+    public static readonly DiagnosticDescriptor UnknownCriterion = DiagnosticDescriptor.Error(
+        "NTM2145", "Các bộ của cấp này không có tiêu chí '{0}'.", "The sets of this level have no criterion '{0}'.", SpellVi, SpellEn);
 }

@@ -20,6 +20,9 @@ public static class Suggestion
         return nearest.Length == 0 ? "-" : nearest;
     }
 
+    /// <summary>Whether a text is so near to a name that it can only be a slip of the pen.</summary>
+    internal static bool IsSlipOf(string text, string name) => text != name && Distance(text.Length > LongestCompared ? text[..LongestCompared] : text, name) <= 2;
+
     private static int Distance(string left, string right)
     {
         int[] row = [.. Enumerable.Range(0, right.Length + 1)];

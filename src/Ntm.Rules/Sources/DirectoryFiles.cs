@@ -18,7 +18,7 @@ internal static class DirectoryFiles
         {
             names = [.. Names(directory)];
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             return [DiskReader.Unreadable(root, "", exception, false)];
         }

@@ -14,7 +14,7 @@ internal static class DiskReader
                 ? new SourceFile(path, name, null, SourceText.TooLarge(path), mayBeTrial)
                 : new SourceFile(path, name, File.ReadAllBytes(file), null, mayBeTrial);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             return Unreadable(path, name, exception, mayBeTrial);
         }

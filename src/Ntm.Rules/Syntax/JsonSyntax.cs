@@ -14,6 +14,9 @@ internal sealed class JsonSyntax
     private readonly SourceText _source;
     private readonly DiagnosticBag _problems;
 
+    // Problems of values are placed at the end: only then is the way from the root to them known.
+    private readonly List<Func<Diagnostic>> _later = [];
+
     private JsonSyntax(SourceText source, DiagnosticBag problems)
     {
         _source = source;
@@ -53,6 +56,7 @@ internal sealed class JsonSyntax
             reader.Read();
             Node root = Value(ref reader);
             reader.Read();
+            _problems.AddRange(_later.Select(problem => problem()));
             return root;
         }
         catch (JsonException)
@@ -69,7 +73,7 @@ internal sealed class JsonSyntax
         {
             JsonTokenType.StartObject => Object(ref reader, offset),
             JsonTokenType.StartArray => List(ref reader, offset),
-            JsonTokenType.String => new TextNode(_source, offset, Text(ref reader), reader.ValueIsEscaped),
+            JsonTokenType.String => Text(ref reader, offset),
             JsonTokenType.Number => Number(reader.ValueSpan, offset),
             JsonTokenType.Null => new NullNode(_source, offset),
             _ => new BooleanNode(_source, offset, reader.TokenType == JsonTokenType.True),
@@ -82,18 +86,28 @@ internal sealed class JsonSyntax
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             int keyOffset = (int)reader.TokenStartIndex;
-            string key = Text(ref reader);
+            string? key = Text(ref reader);
             reader.Read();
             Node value = Value(ref reader);
             value.KeyOffset = keyOffset;
-            if (!node.TryAdd(key, value))
-            {
-                value.Attach(node, key);
-                _problems.Add(SyntaxCodes.DuplicateKey.At(value.KeyLocation, key).With(node[key]!.KeyLocation));
-            }
+            Add(node, key, value);
         }
 
         return node;
+    }
+
+    private void Add(ObjectNode node, string? key, Node value)
+    {
+        if (key is null)
+        {
+            value.Attach(node, "");
+            _later.Add(() => SyntaxCodes.BrokenText.At(value.KeyLocation));
+        }
+        else if (!node.TryAdd(key, value))
+        {
+            value.Attach(node, key);
+            _later.Add(() => SyntaxCodes.DuplicateKey.At(value.KeyLocation, key).With(node[key]!.KeyLocation));
+        }
     }
 
     private ListNode List(ref Utf8JsonReader reader, int offset)
@@ -109,12 +123,15 @@ internal sealed class JsonSyntax
 
     private NumberNode Number(ReadOnlySpan<byte> digits, int offset)
     {
-        if (!TryDecimal(digits, out decimal value))
+        bool isExact = TryDecimal(digits, out decimal value);
+        var node = new NumberNode(_source, offset, value);
+        if (!isExact)
         {
-            _problems.Add(SyntaxCodes.NumberForm.At(_source.At(offset, ""), Encoding.UTF8.GetString(digits.Length > 60 ? digits[..60] : digits)));
+            string shown = Encoding.UTF8.GetString(digits.Length > 60 ? digits[..60] : digits);
+            _later.Add(() => SyntaxCodes.NumberForm.At(node.Location, shown));
         }
 
-        return new NumberNode(_source, offset, value);
+        return node;
     }
 
     /// <summary>A decimal whose digits are all kept: at most 28 of them, no exponent.</summary>
@@ -132,7 +149,21 @@ internal sealed class JsonSyntax
         return fits && Utf8Parser.TryParse(digits, out value, out int read) && read == digits.Length;
     }
 
-    private string Text(ref Utf8JsonReader reader)
+    private TextNode Text(ref Utf8JsonReader reader, int offset)
+    {
+        bool hasEscapes = reader.ValueIsEscaped;
+        string? text = Text(ref reader);
+        var node = new TextNode(_source, offset, text ?? "", hasEscapes);
+        if (text is null)
+        {
+            _later.Add(() => SyntaxCodes.BrokenText.At(node.Location));
+        }
+
+        return node;
+    }
+
+    /// <summary>The text, composed; null where an escape is half of a surrogate pair.</summary>
+    private static string? Text(ref Utf8JsonReader reader)
     {
         try
         {
@@ -140,8 +171,7 @@ internal sealed class JsonSyntax
         }
         catch (InvalidOperationException)
         {
-            _problems.Add(SyntaxCodes.BrokenText.At(_source.At((int)reader.TokenStartIndex, "")));
-            return "";
+            return null;
         }
     }
 

@@ -1,3 +1,4 @@
+using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Validation;
@@ -7,15 +8,37 @@ internal sealed class AddressIndex
 {
     private readonly Dictionary<IndicatorReference, List<Requirement>> _at = [];
 
+    private readonly HashSet<IndicatorReference> _ofSets = [];
+
+    private readonly HashSet<IndicatorReference> _broken = [];
+
     public IEnumerable<string> Addresses => _at.Keys.Select(address => address.ToString());
 
-    public void Add(CriteriaSet set)
+    /// <summary>All of a set's indicators.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="problems">What has been found so far: where something is wrong in an indicator, nobody can say what it has.</param>
+    public void Add(CriteriaSet set, DiagnosticBag problems)
     {
         foreach ((_, Indicator indicator) in set.Indicators)
         {
-            Add(new IndicatorReference(set.Id, indicator.Id), indicator.Requirement);
+            var address = new IndicatorReference(set.Id, indicator.Id);
+            Add(address, indicator.Requirement);
+            if (problems.HasWithin(indicator.Provenance.Location))
+            {
+                AddBroken(address);
+            }
         }
+
+        _ofSets.UnionWith(_at.Keys);
     }
+
+    /// <summary>An indicator of which something could not be read.</summary>
+    public void AddBroken(IndicatorReference address) => _broken.Add(address with { PartId = null });
+
+    public bool IsBroken(IndicatorReference address) => _broken.Contains(address with { PartId = null });
+
+    /// <summary>Whether a set itself has the address.</summary>
+    public bool IsOfSet(IndicatorReference address) => _ofSets.Contains(address);
 
     /// <summary>A requirement at an address, and its parts with ids under the address's indicator.</summary>
     public void Add(IndicatorReference address, Requirement root)

@@ -54,7 +54,7 @@ internal sealed class BookReferences(ValidationContext context, IReadOnlyList<Ru
 
             foreach (RecognitionRules other in recognition.TakeWhile(other => other != rules))
             {
-                if (other.Effective.From == rules.Effective.From && other.For.Intersect(rules.For, StringComparer.Ordinal).Any())
+                if (other.Effective.From is not null && other.Effective.From == rules.Effective.From && other.For.Intersect(rules.For, StringComparer.Ordinal).Any())
                 {
                     context.Problems.Add(SameDay(other.Id, rules.Id, rules.Effective.From, PlaceOf(rules.Provenance, "effective")).With(PlaceOf(other.Provenance, "effective")));
                 }
@@ -70,12 +70,13 @@ internal sealed class BookReferences(ValidationContext context, IReadOnlyList<Ru
         }
 
         CriteriaSet national = sets.First(other => other.Id == set.Fills);
-        if (!national.DelegatedToProvince || national.Level != set.Level)
+        if (!national.DelegatedToProvince || (national.Level != set.Level && national.Level.Length > 0 && set.Level.Length > 0))
         {
             context.Problems.Add(RuleCodes.FillsNothing.At(PlaceOf(set.Provenance, "fills"), set.Fills));
         }
     }
 
+    /// <summary>A circle is one mistake: it is reported at the first of its sets.</summary>
     private void CheckCircle(CriteriaSet set, ImmutableArray<CriteriaSet> sets)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -83,7 +84,11 @@ internal sealed class BookReferences(ValidationContext context, IReadOnlyList<Ru
         {
             if (requires.SetId == set.Id)
             {
-                context.Problems.Add(RuleCodes.RequiresInCircle.At(PlaceOf(set.Provenance, "requires"), set.Id, set.Requires!.SetId));
+                if (sets.First(other => seen.Contains(other.Id)) == set)
+                {
+                    context.Problems.Add(RuleCodes.RequiresInCircle.At(PlaceOf(set.Provenance, "requires"), set.Id, set.Requires!.SetId));
+                }
+
                 return;
             }
         }
@@ -94,7 +99,7 @@ internal sealed class BookReferences(ValidationContext context, IReadOnlyList<Ru
         foreach (CriteriaSet set in sets)
         {
             CriteriaSet? other = sets.TakeWhile(other => other != set).FirstOrDefault(
-                other => other.Level == set.Level && other.Fills == set.Fills && other.Effective.From == set.Effective.From && SameScope(other.Scope, set.Scope));
+                other => other.Level == set.Level && other.Fills == set.Fills && other.Effective.From is not null && other.Effective.From == set.Effective.From && SameScope(other.Scope, set.Scope));
             if (other is not null)
             {
                 context.Problems.Add(SameDay(other.Id, set.Id, set.Effective.From, PlaceOf(set.Provenance, "effective")).With(PlaceOf(other.Provenance, "effective")));

@@ -13,9 +13,9 @@ internal sealed class BookValidator
     private readonly OverlayValidator _overlays;
     private readonly RecognitionValidator _recognition;
 
-    private BookValidator(DiagnosticBag problems)
+    private BookValidator(DiagnosticBag problems, LostContent lost)
     {
-        _context = new ValidationContext(problems);
+        _context = new ValidationContext(problems, lost);
         var provenance = new ProvenanceValidator(_context);
         var scopes = new ScopeValidator(_context, provenance);
         var thresholds = new ThresholdValidator(_context, provenance, scopes);
@@ -26,7 +26,10 @@ internal sealed class BookValidator
     }
 
     /// <summary>The content; meaningless when a problem that is an error was added.</summary>
-    public static BookContent Read(IReadOnlyList<RuleFile> files, DiagnosticBag problems) => new BookValidator(problems).Read(files);
+    /// <param name="files">The files.</param>
+    /// <param name="problems">Where problems are added.</param>
+    /// <param name="lost">What could not be read; more of it is added.</param>
+    public static BookContent Read(IReadOnlyList<RuleFile> files, DiagnosticBag problems, LostContent lost) => new BookValidator(problems, lost).Read(files);
 
     private BookContent Read(IReadOnlyList<RuleFile> files)
     {
@@ -38,7 +41,7 @@ internal sealed class BookValidator
         ObjectNode[] overlayFiles = Of("overlay");
         ReportTrials(known, overlayFiles);
         ImmutableArray<Overlay> overlays = ReadOverlays(overlayFiles, sets);
-        ImmutableArray<RecognitionRules> recognition = [.. Of("recognition").Select(_recognition.Read).OfType<RecognitionRules>()];
+        ImmutableArray<RecognitionRules> recognition = [.. Of("recognition").Select(file => _recognition.Read(file, sets)).OfType<RecognitionRules>()];
         var references = new BookReferences(_context, files);
         references.Check(sets);
         references.Check(overlays);
@@ -52,12 +55,14 @@ internal sealed class BookValidator
         {
             Node place = file.Root["kind"] ?? file.Root;
             _context.Problems.Add(ShapeCodes.UnknownKind.At(place.Location, string.Join(", ", RuleFileShapes.ByKind.Keys.Order(StringComparer.Ordinal))));
+            _context.Lost.Add(file.Kind);
             return false;
         }
 
         if (file.Root.Number("format") != 1)
         {
             _context.Problems.Add(ShapeCodes.UnknownFormat.At((file.Root["format"] ?? file.Root).Location));
+            _context.Lost.Add(file.Kind);
             return false;
         }
 
@@ -82,7 +87,7 @@ internal sealed class BookValidator
         Dictionary<string, CriteriaSet> byId = new(StringComparer.Ordinal);
         foreach (CriteriaSet set in sets)
         {
-            addresses.Add(set);
+            addresses.Add(set, _context.Problems);
             byId[set.Id] = set;
         }
 

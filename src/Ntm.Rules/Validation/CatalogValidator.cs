@@ -22,7 +22,7 @@ internal sealed class CatalogValidator(ValidationContext context, IReadOnlyList<
             Sources = Entries("sources").Select(Source).ToFrozenDictionary(source => source.Id, StringComparer.Ordinal),
         };
         context.Catalog = places;
-        context.Catalog = Copy(places, [.. Provinces()], [.. Entries("attributes").Select(Attribute)], Units());
+        context.Catalog = Copy(places, [.. Provinces()], [.. Entries("attributes").Select(ReadAttribute)], Units());
         var metrics = new MetricValidator(context);
         context.Catalog = WithMetrics(context.Catalog, metrics.Read([.. Entries("metrics")]));
     }
@@ -57,6 +57,36 @@ internal sealed class CatalogValidator(ValidationContext context, IReadOnlyList<
 
     private static Source Source(ObjectNode node) => new(Id(node), node.Text("title") ?? "", node.Strings("urls"), node.Text("note"));
 
+    private CommuneAttribute ReadAttribute(ObjectNode node)
+    {
+        string? type = node.Text("type");
+        UniqueEntries.Check(context, node.Objects("values"));
+        if (type == "choice" && !node.Has("values") && !node.Members.Exists(member => Suggestion.IsSlipOf(member.Key, "values")))
+        {
+            context.Problems.Add(ShapeCodes.MissingKey.At(node.Location, "values"));
+        }
+
+        if (type is null || !RuleFileShapes.AttributeTypes.Contains(type))
+        {
+            context.Lost.Add("attributes");
+        }
+        else
+        {
+            Refuse(node, "values", type == "choice");
+            Refuse(node, "absentMeans", type == "yesNo");
+        }
+
+        return Attribute(node);
+    }
+
+    private void Refuse(ObjectNode node, string key, bool isAllowed)
+    {
+        if (!isAllowed && node[key] is { } value)
+        {
+            context.Problems.Add(ShapeCodes.UnknownKey.At(value.KeyLocation, key, "id, name, type, aliases"));
+        }
+    }
+
     private static CommuneAttribute Attribute(ObjectNode node) => new()
     {
         Id = Id(node),
@@ -81,7 +111,7 @@ internal sealed class CatalogValidator(ValidationContext context, IReadOnlyList<
 
     private Province[] Provinces()
     {
-        static string Key(ObjectNode node) => $"{node.Text("id")} {node.Object("effective")?.Text("from")}";
+        static string? Key(ObjectNode node) => node.Text("id") is { } id ? $"{id} {node.Object("effective")?.Text("from")}" : null;
         ObjectNode[] nodes = [.. _unique.Of(files.Where(file => file.Text("kind") == "provinces").SelectMany(file => file.Objects("provinces")), Key)];
         Province[] provinces = [.. nodes.Select(Province)];
         foreach ((ObjectNode node, Province province) in nodes.Zip(provinces))
@@ -99,15 +129,15 @@ internal sealed class CatalogValidator(ValidationContext context, IReadOnlyList<
             context.Knows(region, context.Catalog.Regions.Select(known => known.Id), RuleCodes.UnknownRegion);
         }
 
-        if (all.First(other => other.Id == province.Id && other.Effective.Overlaps(province.Effective)) != province)
+        if (all.TakeWhile(other => !ReferenceEquals(other, province)).Any(other => other.Id == province.Id && other.Effective.Overlaps(province.Effective)))
         {
             context.Problems.Add(CatalogCodes.ProvinceTimes.At(node["id"]!.Location, province.Id));
         }
 
         SetValidator.CheckEffective(context.Problems, node);
         bool hasSuccessor = province.Successor is not { } code
-            || (province.Effective.To is { } last && all.Any(other => other.Id == code && other.Effective.Contains(last.AddDays(1))));
-        if (!hasSuccessor)
+            || (province.Effective.To is { } last && last < DateOnly.MaxValue && all.Any(other => other.Id == code && other.Effective.Contains(last.AddDays(1))));
+        if (!hasSuccessor && (province.Effective.To is not null || node.Object("effective")?.Has("to") != true))
         {
             context.Problems.Add(CatalogCodes.UnknownSuccessor.At(node["successor"]!.Location, province.Successor!));
         }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
 using Ntm.Rules.Syntax;
@@ -17,21 +16,21 @@ internal sealed class MetricReferences(ValidationContext context, FrozenDictiona
             CheckFormula(node, metric);
             CheckContained(node, metric);
             CheckWeight(node);
-            CheckCircle(node, metric);
         }
 
+        new MetricCircles(context, metrics).Check(read);
         CheckAliases(read);
     }
 
     private void CheckCounts(ObjectNode node, Metric metric)
     {
-        if (node["counts"] is not ListNode list)
+        if (node["counts"] is not ListNode list || list.Items.Count == 0 || list.Items.Exists(item => item is not TextNode))
         {
             return;
         }
 
         Metric?[] counts = [.. list.Items.OfType<TextNode>().Select(Named)];
-        if (counts.Any(count => count is null))
+        if (counts.Any(count => count is null || IsUnitLost(count)) || IsUnitLost(metric))
         {
             return;
         }
@@ -42,6 +41,9 @@ internal sealed class MetricReferences(ValidationContext context, FrozenDictiona
             context.Problems.Add(CatalogCodes.CountsForm.At(list.Location));
         }
     }
+
+    /// <summary>Whether a quantity has no unit, which is reported where it stands.</summary>
+    private static bool IsUnitLost(Metric metric) => metric.Type == MetricType.Quantity && metric.Unit is null;
 
     private void CheckFormula(ObjectNode node, Metric metric)
     {
@@ -65,7 +67,12 @@ internal sealed class MetricReferences(ValidationContext context, FrozenDictiona
 
     private void CheckContained(ObjectNode node, Metric metric)
     {
-        if (node["notLessThan"] is TextNode name && Named(name) is { } contained && (contained.Id == metric.Id || contained.Unit is null || contained.Unit != metric.Unit))
+        if (node["notLessThan"] is not TextNode name || Named(name) is not { } contained || IsUnitLost(metric) || IsUnitLost(contained))
+        {
+            return;
+        }
+
+        if (contained.Id == metric.Id || contained.Unit != metric.Unit)
         {
             context.Problems.Add(CatalogCodes.NotLessThanForm.At(name.Location));
         }
@@ -78,43 +85,6 @@ internal sealed class MetricReferences(ValidationContext context, FrozenDictiona
             Named(weight);
         }
     }
-
-    private void CheckCircle(ObjectNode node, Metric metric)
-    {
-        if (Path(metric.Id, metric.Id, []) is { } path)
-        {
-            Node place = node["formula"] ?? node["counts"] ?? node["notLessThan"] ?? node;
-            context.Problems.Add(CatalogCodes.Circle.At(place.Location, metric.Id, string.Join(" → ", path.Prepend(metric.Id))));
-        }
-    }
-
-    /// <summary>A way from a metric through what it is computed from back to a goal; null when there is none.</summary>
-    private ImmutableList<string>? Path(string from, string goal, HashSet<string> seen)
-    {
-        if (!metrics.TryGetValue(from, out Metric? metric) || !seen.Add(from))
-        {
-            return null;
-        }
-
-        foreach (string input in Inputs(metric))
-        {
-            if (input == goal)
-            {
-                return [input];
-            }
-
-            if (Path(input, goal, seen) is { } rest)
-            {
-                return rest.Insert(0, input);
-            }
-        }
-
-        return null;
-    }
-
-    private static IEnumerable<string> Inputs(Metric metric) => (metric.Formula?.Metrics ?? [])
-        .Concat(metric.Counts is { } counts ? [counts.Numerator, counts.Denominator] : [])
-        .Concat(metric.NotLessThan is { } contained ? [contained] : []);
 
     private void CheckAliases(IReadOnlyList<(ObjectNode Node, Metric Metric)> read)
     {

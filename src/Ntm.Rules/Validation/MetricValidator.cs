@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
 using Ntm.Rules.Quantities;
@@ -72,12 +71,21 @@ internal sealed class MetricValidator(ValidationContext context)
 
     private void CheckKeys(ObjectNode node, string type)
     {
-        foreach (string missing in NeededByType.GetValueOrDefault(type, []).Where(key => !node.Has(key)))
+        if (node.Text("type") is null || !KeysOfType.TryGetValue(type, out string[]? own))
+        {
+            // The wrong type is reported; what goes with it cannot be known, nor what others do with the metric.
+            context.Lost.Add("metrics");
+            return;
+        }
+
+        UniqueEntries.Check(context, node.Objects("parts"));
+        UniqueEntries.Check(context, node.Objects("scale"));
+        foreach (string missing in NeededByType[type].Where(key => !node.Has(key) && !node.Members.Exists(member => Suggestion.IsSlipOf(member.Key, key))))
         {
             context.Problems.Add(CatalogCodes.MissingForType.At(node.Location, type, missing));
         }
 
-        IEnumerable<string> foreign = KeysOfType.Where(pair => pair.Key != type).SelectMany(pair => pair.Value).Except(KeysOfType.GetValueOrDefault(type, []));
+        IEnumerable<string> foreign = KeysOfType.Where(pair => pair.Key != type).SelectMany(pair => pair.Value).Except(own);
         foreach (string key in foreign.Where(node.Has))
         {
             context.Problems.Add(CatalogCodes.NotForType.At(node[key]!.KeyLocation, type, key));
@@ -88,7 +96,8 @@ internal sealed class MetricValidator(ValidationContext context)
             context.Problems.Add(CatalogCodes.CountsAndFormula.At(node["formula"]!.KeyLocation));
         }
 
-        if (!node.Has("merge") && !node.Has("counts") && !node.Has("formula"))
+        bool isComputed = node.Has("counts") || node.Has("formula");
+        if (!node.Has("merge") && !isComputed && !node.Members.Exists(member => Suggestion.IsSlipOf(member.Key, "merge")))
         {
             context.Problems.Add(CatalogCodes.MissingForType.At(node.Location, type, "merge"));
         }

@@ -20,26 +20,42 @@ internal sealed class OverlayValidator(
         Inherited inherited = Origin(file);
         foreach (ObjectNode change in Changes(file))
         {
-            Requirement? requirement = requirements.Read(change["requirement"], provenance.Read(change, inherited), mayKeep: true);
+            // What is new has nothing below it to keep.
+            Requirement? requirement = requirements.Read(change["requirement"], provenance.Read(change, inherited), mayKeep: !IsSet(change, "added"));
             _requirements[change] = requirement;
-            if (requirement is not null && IndicatorReference.TryParse(change.Key) is { } target)
+            if (IndicatorReference.TryParse(change.Key) is { } target)
             {
-                requirements.CheckPartIds(requirement);
-                if (change.Has("added") && addresses.Has(target))
-                {
-                    context.Problems.Add(OverlayCodes.AddedExists.At(change.KeyLocation, change.Key));
-                }
-
-                addresses.Add(target, requirement);
+                Index(change, target, requirement, addresses);
             }
         }
     }
+
+    private void Index(ObjectNode change, IndicatorReference target, Requirement? requirement, AddressIndex addresses)
+    {
+        if (IsSet(change, "added") && addresses.IsOfSet(target))
+        {
+            context.Problems.Add(OverlayCodes.AddedExists.At(change.KeyLocation, change.Key));
+        }
+
+        if (requirement is not null)
+        {
+            requirements.CheckPartIds(requirement);
+            addresses.Add(target, requirement);
+        }
+        else if (change.Has("requirement"))
+        {
+            addresses.AddBroken(target);
+        }
+    }
+
+    private static bool IsSet(ObjectNode change, string key) => change.Flag(key) == true;
 
     /// <summary>Second step: the overlay; null where its identity is not usable.</summary>
     public Overlay? Read(ObjectNode file, AddressIndex addresses, IReadOnlyDictionary<string, CriteriaSet> sets)
     {
         if (file.Text("id") is not { } id || Nature(file) is not { } nature)
         {
+            context.Lost.Add("overlay");
             return null;
         }
 
@@ -81,7 +97,7 @@ internal sealed class OverlayValidator(
     {
         SetValidator.CheckEffective(context.Problems, file);
         bool isLaw = nature is OverlayNature.Amendment or OverlayNature.Provincial;
-        if (isLaw && file.Object("legal")?.Has("document") != true)
+        if (isLaw && file.Object("legal")?.Has("document") != true && !ProvenanceValidator.IsAttempted(file, "legal"))
         {
             context.Problems.Add(RuleCodes.NoLegal.At((file["legal"] ?? file["id"]!).Location));
         }
@@ -91,11 +107,14 @@ internal sealed class OverlayValidator(
             context.Problems.Add(RuleCodes.VerificationTooHigh.At(file["verification"]!.Location));
         }
 
-        if (nature == OverlayNature.Provincial && !NamesProvinces(file))
+        if (nature == OverlayNature.Provincial && !NamesProvinces(file) && !HasUnknownAttribute(file))
         {
             context.Problems.Add(OverlayCodes.ProvinceWithoutScope.At((file["scope"] ?? file["nature"]!).Location));
         }
     }
+
+    private bool HasUnknownAttribute(ObjectNode file) =>
+        file.Objects("scope").SelectMany(alternative => alternative.Members).Any(member => context.Catalog.Attribute(member.Key) is null);
 
     private static bool NamesProvinces(ObjectNode file) =>
         file["scope"] is ListNode list && list.Items.OfType<ObjectNode>().All(a => a.Has(WellKnownAttributes.Province) || a.Has(WellKnownAttributes.FormerProvince));
@@ -109,7 +128,7 @@ internal sealed class OverlayValidator(
             return null;
         }
 
-        if (!CheckForm(node, target, sets) || !CheckTarget(node, target, addresses))
+        if (!CheckForm(node, target, sets) || !CheckTarget(node, target, addresses, sets))
         {
             return null;
         }
@@ -121,9 +140,9 @@ internal sealed class OverlayValidator(
             Threshold = node["threshold"] is { } threshold ? ReadThreshold(threshold, node, target, inherited, addresses) : null,
             Requirement = _requirements.GetValueOrDefault(node),
             AppliesWhen = requirements.ReadCondition(node["appliesWhen"], inherited),
-            Added = node.Has("added"),
+            Added = IsSet(node, "added"),
             Criterion = node.Text("criterion"),
-            Withdrawn = node.Has("withdrawn"),
+            Withdrawn = IsSet(node, "withdrawn"),
             Provenance = ProvenanceValidator.Of(node, inherited),
         };
     }
@@ -135,9 +154,9 @@ internal sealed class OverlayValidator(
         {
             _ when !changes && !node.Has("added") && !node.Has("withdrawn") => OverlayCodes.NothingChanged,
             _ when node.Has("threshold") && node.Has("requirement") => OverlayCodes.ThresholdAndRequirement,
-            _ when node.Has("withdrawn") && (changes || node.Has("added")) => OverlayCodes.AddedAndWithdrawn,
-            _ when node.Has("withdrawn") && target.PartId is not null => OverlayCodes.PartWithdrawn,
-            _ when node.Has("added") && !IsComplete(node, target, sets) => OverlayCodes.AddedIncomplete,
+            _ when IsSet(node, "withdrawn") && (changes || IsSet(node, "added")) => OverlayCodes.AddedAndWithdrawn,
+            _ when IsSet(node, "withdrawn") && target.PartId is not null => OverlayCodes.PartWithdrawn,
+            _ when IsSet(node, "added") && !IsComplete(node, target, sets) => OverlayCodes.AddedIncomplete,
             _ => null,
         };
         if (problem is not null)
@@ -151,13 +170,23 @@ internal sealed class OverlayValidator(
     private static bool IsComplete(ObjectNode node, IndicatorReference target, IReadOnlyDictionary<string, CriteriaSet> sets) =>
         node.Has("requirement")
         && (target.PartId is not null
-            || (node.Has("name") && sets.GetValueOrDefault(target.SetId)?.Criteria?.Any(c => c.Id == node.Text("criterion") && c.Indicators is not null) == true));
+            || (node.Has("name") && (!sets.TryGetValue(target.SetId, out CriteriaSet? set) || set.Criteria?.Any(c => c.Id == node.Text("criterion") && c.Indicators is not null) == true)));
 
-    private bool CheckTarget(ObjectNode node, IndicatorReference target, AddressIndex addresses)
+    private bool CheckTarget(ObjectNode node, IndicatorReference target, AddressIndex addresses, IReadOnlyDictionary<string, CriteriaSet> sets)
     {
-        bool exists = node.Has("added")
-            ? target.PartId is null || addresses.Has(target with { PartId = null })
-            : addresses.HasBeside(target, _requirements.GetValueOrDefault(node));
+        IndicatorReference whole = target with { PartId = null };
+        if (addresses.IsBroken(whole))
+        {
+            return true;
+        }
+
+        bool isAdded = IsSet(node, "added");
+        bool exists = (isAdded, target.PartId) switch
+        {
+            (true, null) => sets.ContainsKey(target.SetId),
+            (true, _) => addresses.Has(whole),
+            _ => addresses.HasBeside(target, _requirements.GetValueOrDefault(node)),
+        };
         if (!exists)
         {
             context.Problems.Add(OverlayCodes.UnknownTarget.At(node.KeyLocation, node.Key, Suggestion.Nearest(node.Key, addresses.Addresses)));
@@ -179,7 +208,11 @@ internal sealed class OverlayValidator(
             return thresholds.Read(threshold, metric, inherited, mayKeep: true);
         }
 
-        context.Problems.Add(OverlayCodes.NoThresholdThere.At(change.KeyLocation, target.ToString()));
+        if (!addresses.IsBroken(target))
+        {
+            context.Problems.Add(OverlayCodes.NoThresholdThere.At(change.KeyLocation, target.ToString()));
+        }
+
         return null;
     }
 }

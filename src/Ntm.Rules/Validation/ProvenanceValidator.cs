@@ -30,16 +30,24 @@ internal sealed class ProvenanceValidator(ValidationContext context)
             return;
         }
 
-        if (inherited.Legal is null)
+        if (inherited.Legal is null && !IsAttempted(node, "legal"))
         {
             context.Problems.Add(RuleCodes.NoLegal.At(node.Location));
         }
 
-        if (inherited.Verification is null)
+        if (inherited.Verification is null && !IsAttempted(node, "verification"))
         {
             context.Problems.Add(RuleCodes.NoVerification.At(node.Location, what));
         }
     }
+
+    /// <summary>Whether the key stands at or above a place in a form that cannot be used, or misspelt: that is reported already.</summary>
+    public static bool IsAttempted(Node? node, string key) => node is not null
+        && ((node is ObjectNode value && value.Members.Exists(member => IsUnusable(member, key))) || IsAttempted(node.Parent, key));
+
+    private static bool IsUnusable(Node member, string key) => member.Key == key
+        ? key == "verification" || member is not ObjectNode legal || legal.Members.Exists(m => m.Key == "document" || Suggestion.IsSlipOf(m.Key, "document"))
+        : Suggestion.IsSlipOf(member.Key, key);
 
     public static LegalReference? Legal(ObjectNode node, LegalReference? above)
     {

@@ -10,7 +10,9 @@ namespace Ntm.Rules.Validation;
 internal sealed class RecognitionValidator(ValidationContext context, ProvenanceValidator provenance, RequirementValidator requirements)
 {
     /// <summary>The rules; null where their identity is not usable.</summary>
-    public RecognitionRules? Read(ObjectNode file)
+    /// <param name="file">The file.</param>
+    /// <param name="sets">All sets, for the criteria that a ground of revocation names.</param>
+    public RecognitionRules? Read(ObjectNode file, ImmutableArray<CriteriaSet> sets)
     {
         if (file.Text("id") is not { } id)
         {
@@ -18,9 +20,14 @@ internal sealed class RecognitionValidator(ValidationContext context, Provenance
         }
 
         Inherited inherited = provenance.Read(file, Inherited.Nothing(true), isAboveIndicator: true);
+        UniqueEntries.Check(context, file.Objects("conditions"));
         if (inherited.Legal is null)
         {
-            context.Problems.Add(RuleCodes.NoLegal.At((file["legal"] ?? file["id"]!).Location));
+            if (!ProvenanceValidator.IsAttempted(file, "legal"))
+            {
+                context.Problems.Add(RuleCodes.NoLegal.At((file["legal"] ?? file["id"]!).Location));
+            }
+
             inherited = inherited with { Legal = new LegalReference("?") };
         }
 
@@ -31,7 +38,7 @@ internal sealed class RecognitionValidator(ValidationContext context, Provenance
             Effective = file.Effective(),
             For = file.Strings("for"),
             Conditions = file["conditions"] is ListNode list ? [.. list.Items.OfType<ObjectNode>().Select(node => Condition(node, inherited)).OfType<RecognitionCondition>()] : null,
-            Revocation = file.Object("revocation") is { } revocation ? [.. revocation.Objects("any").Select(ground => Ground(ground, inherited)).OfType<RevocationGround>()] : null,
+            Revocation = file.Object("revocation") is { } revocation ? [.. revocation.Objects("any").Select(ground => Ground(ground, inherited, sets)).OfType<RevocationGround>()] : null,
             Provenance = ProvenanceValidator.Of(file, inherited),
         };
     }
@@ -41,7 +48,7 @@ internal sealed class RecognitionValidator(ValidationContext context, Provenance
             ? new RecognitionCondition(id, name, requirement)
             : null;
 
-    private RevocationGround? Ground(ObjectNode node, Inherited inherited)
+    private RevocationGround? Ground(ObjectNode node, Inherited inherited, ImmutableArray<CriteriaSet> sets)
     {
         if (node.Object("criteriaNotMet") is not { } notMet || notMet.Number("atLeastShare") is not { } share)
         {
@@ -53,10 +60,10 @@ internal sealed class RecognitionValidator(ValidationContext context, Provenance
             context.Problems.Add(RuleCodes.ShareOutOfRange.At(notMet["atLeastShare"]!.Location, share.ToString(CultureInfo.InvariantCulture)));
         }
 
-        return new RevocationGround(share, IncludingAnyOf(notMet), ProvenanceValidator.Of(node, inherited));
+        return new RevocationGround(share, IncludingAnyOf(notMet, sets), ProvenanceValidator.Of(node, inherited));
     }
 
-    private ImmutableSortedDictionary<string, ImmutableArray<string>> IncludingAnyOf(ObjectNode notMet)
+    private ImmutableSortedDictionary<string, ImmutableArray<string>> IncludingAnyOf(ObjectNode notMet, ImmutableArray<CriteriaSet> sets)
     {
         if (notMet.Object("includingAnyOf") is not { } byLevel)
         {
@@ -69,6 +76,26 @@ internal sealed class RecognitionValidator(ValidationContext context, Provenance
             context.Problems.Add(RuleCodes.UnknownLevel.At(member.KeyLocation, member.Key, Suggestion.Nearest(member.Key, levels)));
         }
 
+        foreach (Node member in byLevel.Members)
+        {
+            CheckCriteria(byLevel, member.Key, [.. sets.Where(set => set.Level == member.Key)]);
+        }
+
         return byLevel.Members.ToImmutableSortedDictionary(member => member.Key, member => byLevel.Strings(member.Key), StringComparer.Ordinal);
+    }
+
+    /// <summary>A criterion that no set of the level has; where one is not listed in full, or there is none, nobody can say.</summary>
+    private void CheckCriteria(ObjectNode byLevel, string level, CriteriaSet[] sets)
+    {
+        if (sets.Length == 0 || sets.Any(set => set.Criteria is null))
+        {
+            return;
+        }
+
+        string[] known = [.. sets.SelectMany(set => set.Criteria!.Value).Select(criterion => criterion.Id)];
+        foreach (TextNode criterion in byLevel.Texts(level))
+        {
+            context.Knows(criterion, known, RuleCodes.UnknownCriterion);
+        }
     }
 }

@@ -97,7 +97,7 @@ internal sealed class RequirementValidator(ValidationContext context, Provenance
 
         ImmutableArray<string> parts =
             [.. part.Node.Texts("for").Where(text => context.Knows(text, metric.Parts.Select(p => p.Id), RuleCodes.UnknownPart)).Select(text => text.Text)];
-        Threshold? threshold = thresholds.Read(part.Node[form.Key]!, metric, part.Inherited, part.MayKeep);
+        Threshold? threshold = thresholds.Read(part.Node[form.Key]!, metric, part.Inherited, mayKeep: false);
         return threshold is null
             ? null
             : new ComparisonRequirement(part.Id, metric, form.Comparison, threshold, parts, WhenNone(part), part.AppliesWhen, part.Provenance);
@@ -145,7 +145,7 @@ internal sealed class RequirementValidator(ValidationContext context, Provenance
             return null;
         }
 
-        return part.Node["atLeast"] is { } node && thresholds.Read(node, metric, part.Inherited, part.MayKeep) is { } threshold
+        return part.Node["atLeast"] is { } node && thresholds.Read(node, metric, part.Inherited, mayKeep: false) is { } threshold
             ? new RatingRequirement(part.Id, metric, threshold, part.AppliesWhen, part.Provenance)
             : null;
     }

@@ -49,7 +49,7 @@ internal static class RuleFileShapes
     private static readonly EitherShape FigureShape = new(ShapeCodes.ExpectedFigure, Decimal, Text, Null);
 
     private static readonly EitherShape GeneralShape = new(
-        ShapeCodes.ExpectedThreshold, Decimal, Text, Null, new ObjectShape("cell", [Must("value", FigureShape), .. Origin]));
+        ShapeCodes.ExpectedThreshold, Decimal, Text, Null, new ObjectShape("cell", [Must("value", FigureShape), .. Origin]) { MainKey = "value" });
 
     private static readonly EitherShape ThresholdShape = new(
         ShapeCodes.ExpectedThreshold,
@@ -145,10 +145,13 @@ internal static class RuleFileShapes
             May("definition", Localized), May("aliases", Texts), May("periods", new ListShape(Text)), .. Origin,
         ]);
 
+    /// <summary>What an attribute can be.</summary>
+    public static ImmutableArray<string> AttributeTypes { get; } = ["text", "date", "integer", "yesNo", "choice", "province", "region", "level", "recognitions", "nature"];
+
     private static readonly ObjectShape AttributeEntry = new(
         "attribute",
         Must("id", Id), Must("name", Localized),
-        Must("type", new ChoiceShape("text", "date", "integer", "yesNo", "choice", "province", "region", "level", "recognitions", "nature")),
+        Must("type", new ChoiceShape(AttributeTypes)),
         May("values", new ListShape(Named)), May("absentMeans", new FlagShape()), May("aliases", Texts));
 
     private static readonly ObjectShape ProvinceEntry = new(

@@ -78,7 +78,16 @@ internal sealed class ScopeValidator(ValidationContext context, ProvenanceValida
             NumberNode value => value.Value.ToString(CultureInfo.InvariantCulture),
             _ => null,
         };
-        if (text is not null && ValuesOf(attribute) is { } known && !known.Contains(text, StringComparer.Ordinal))
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (attribute.Type == AttributeType.Integer && !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+        {
+            context.Problems.Add(RuleCodes.UnknownAttributeValue.At(node.Location, text, "0"));
+        }
+        else if (ValuesOf(attribute) is { } known && !known.Contains(text, StringComparer.Ordinal))
         {
             context.Problems.Add(RuleCodes.UnknownAttributeValue.At(node.Location, text, Suggestion.Nearest(text, known)));
         }
@@ -93,7 +102,8 @@ internal sealed class ScopeValidator(ValidationContext context, ProvenanceValida
             context.Knows(region, context.Catalog.Regions.Select(r => r.Id), RuleCodes.UnknownRegion);
         }
 
-        if (inherited.NeedsOrigin && inherited.Legal is null)
+        SetValidator.CheckEffective(context.Problems, rule);
+        if (inherited.NeedsOrigin && inherited.Legal is null && !ProvenanceValidator.IsAttempted(rule, "legal"))
         {
             context.Problems.Add(RuleCodes.NoLegal.At(rule.Location));
         }

@@ -15,24 +15,28 @@ internal sealed class SetValidator(ValidationContext context, ProvenanceValidato
     /// <summary>The set; null where its identity is not usable.</summary>
     public CriteriaSet? Read(ObjectNode file)
     {
-        if (file.Text("id") is not { } id || file.Text("level") is not { } level)
+        if (file.Text("id") is not { } id)
         {
             return null;
         }
 
         Inherited inherited = ReadOrigin(file);
-        context.Knows((TextNode)file["level"]!, context.Catalog.Levels.Select(known => known.Id), RuleCodes.UnknownLevel);
+        if (file["level"] is TextNode level)
+        {
+            context.Knows(level, context.Catalog.Levels.Select(known => known.Id), RuleCodes.UnknownLevel);
+        }
+
         CheckPeriod(file);
         CheckEffective(context.Problems, file);
         ImmutableSortedDictionary<string, LocalizedText> groups = Groups(file);
         ImmutableArray<Criterion>? criteria = file["criteria"] is ListNode list
             ? [.. list.Items.OfType<ObjectNode>().Select(criterion => ReadCriterion(criterion, inherited, groups)).OfType<Criterion>()]
             : null;
-        CheckCounts(file, criteria);
+        CheckCounts(file);
         return new CriteriaSet
         {
             Id = id,
-            Level = level,
+            Level = file.Text("level") ?? "",
             Title = file.Localized("title") ?? new LocalizedText("", ""),
             Period = file.Text("period") ?? "",
             Effective = file.Effective(),
@@ -69,7 +73,11 @@ internal sealed class SetValidator(ValidationContext context, ProvenanceValidato
             return inherited;
         }
 
-        context.Problems.Add(RuleCodes.NoLegal.At((file["legal"] ?? file["id"]!).Location));
+        if (!ProvenanceValidator.IsAttempted(file, "legal"))
+        {
+            context.Problems.Add(RuleCodes.NoLegal.At((file["legal"] ?? file["id"]!).Location));
+        }
+
         return inherited with { Legal = Reported };
     }
 
@@ -149,42 +157,49 @@ internal sealed class SetValidator(ValidationContext context, ProvenanceValidato
             Requirement = requirement ?? new UnknownRequirement(null, null, ProvenanceValidator.Of(node, inherited)),
             AppliesWhen = requirements.ReadCondition(node["appliesWhen"], inherited),
             Authority = node.Localized("authority"),
-            Guidance = [.. node.Objects("guidance").Select(legal => ProvenanceValidator.Legal(legal, null)).OfType<LegalReference>()],
+            Guidance = Guidance(node),
             Provenance = ProvenanceValidator.Of(node, inherited),
         };
     }
 
-    private void CheckCounts(ObjectNode file, ImmutableArray<Criterion>? read)
+    private ImmutableArray<LegalReference> Guidance(ObjectNode node)
     {
-        if (read is not { } criteria)
+        foreach (ObjectNode nameless in node.Objects("guidance").Where(legal => !legal.Has("document")))
+        {
+            context.Problems.Add(ShapeCodes.MissingKey.At(nameless.Location, "document"));
+        }
+
+        return [.. node.Objects("guidance").Select(legal => ProvenanceValidator.Legal(legal, null)).OfType<LegalReference>()];
+    }
+
+    private void CheckCounts(ObjectNode file)
+    {
+        if (file["criteria"] is not ListNode { Items.Count: > 0 } criteria)
         {
             return;
         }
 
         CheckUnique(file);
-        if (file.Integer("criteriaCount") is { } declared && declared != criteria.Length)
+        int listed = criteria.Items.Count;
+        if (file.Integer("criteriaCount") is { } declared && declared != listed)
         {
-            context.Problems.Add(RuleCodes.CriteriaCount.At(file["criteriaCount"]!.Location, Text(declared), Text(criteria.Length)));
+            context.Problems.Add(RuleCodes.CriteriaCount.At(file["criteriaCount"]!.Location, Text(declared), Text(listed)));
         }
 
-        int listed = criteria.Sum(criterion => criterion.Indicators?.Length ?? 0);
-        bool isComplete = criteria.All(criterion => criterion.Indicators is not null);
-        if (file.Integer("indicatorCount") is { } indicators && (isComplete ? indicators != listed : indicators < listed))
+        // Counted as written, so that an entry with a fault of its own is not missed here too; an empty or malformed list is reported where it is.
+        ListNode[] lists = [.. file.Objects("criteria").Select(criterion => criterion["indicators"]).OfType<ListNode>()];
+        bool isComplete = lists.Length == listed && lists.All(list => list.Items.Count > 0);
+        int indicators = lists.Sum(list => list.Items.Count);
+        if (file.Integer("indicatorCount") is { } expected && (isComplete ? expected != indicators : expected < indicators))
         {
-            context.Problems.Add(RuleCodes.IndicatorCount.At(file["indicatorCount"]!.Location, Text(indicators), Text(listed)));
+            context.Problems.Add(RuleCodes.IndicatorCount.At(file["indicatorCount"]!.Location, Text(expected), Text(indicators)));
         }
     }
 
     private void CheckUnique(ObjectNode file)
     {
-        ObjectNode[] criteria = [.. file.Objects("criteria")];
-        foreach (IEnumerable<ObjectNode> numbered in new[] { criteria, criteria.SelectMany(criterion => criterion.Objects("indicators")) })
-        {
-            foreach (IGrouping<string, ObjectNode> same in numbered.Where(n => n["id"] is TextNode).GroupBy(n => n.Text("id")!, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            {
-                context.Problems.Add(RuleCodes.DuplicateId.At(same.ElementAt(1)["id"]!.Location, same.Key).With(same.First()["id"]!.Location));
-            }
-        }
+        UniqueEntries.Check(context, file.Objects("criteria"));
+        UniqueEntries.Check(context, file.Objects("criteria").SelectMany(criterion => criterion.Objects("indicators")));
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -38,6 +38,9 @@ internal sealed record ObjectShape(string Name, params ImmutableArray<ShapeMembe
 {
     /// <summary>Keys of which exactly one must stand; empty: no such rule.</summary>
     public ImmutableArray<string> ExactlyOneOf { get; init; } = [];
+
+    /// <summary>The key without which it is another thing altogether, so that nothing else is looked at; null: no such key.</summary>
+    public string? MainKey { get; init; }
 }
 
 /// <summary>An object of one of several forms; the one main key that stands tells which.</summary>

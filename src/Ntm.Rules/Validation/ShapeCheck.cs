@@ -61,6 +61,30 @@ internal sealed class ShapeCheck(DiagnosticBag problems)
             return;
         }
 
+        if (shape.MainKey is { } main && !value.Has(main))
+        {
+            problems.Add(ShapeCodes.NoForm.At(value.Location, Name(value), main));
+            return;
+        }
+
+        CheckMembers(value, shape);
+        string[] unknown = [.. value.Members.Select(member => member.Key).Where(key => shape.Members.All(known => known.Key != key))];
+        foreach (ShapeMember missing in shape.Members.Where(known => known.IsRequired && !value.Has(known.Key) && !IsMisspelt(known.Key, unknown)))
+        {
+            problems.Add(ShapeCodes.MissingKey.At(value.Location, missing.Key));
+        }
+
+        if (shape.ExactlyOneOf.Length > 0 && (shape.ExactlyOneOf.Any(value.Has) || !shape.ExactlyOneOf.Any(key => IsMisspelt(key, unknown))))
+        {
+            CheckOne(value, shape.Name, shape.ExactlyOneOf);
+        }
+    }
+
+    /// <summary>Whether a key that is not known was meant to be this one: then it is one mistake, reported where the key stands.</summary>
+    private static bool IsMisspelt(string key, string[] unknown) => unknown.Any(text => Suggestion.IsSlipOf(text, key));
+
+    private void CheckMembers(ObjectNode value, ObjectShape shape)
+    {
         foreach (Node member in value.Members)
         {
             if (shape.Members.FirstOrDefault(known => known.Key == member.Key) is { } known)
@@ -71,16 +95,6 @@ internal sealed class ShapeCheck(DiagnosticBag problems)
             {
                 problems.Add(ShapeCodes.UnknownKey.At(member.KeyLocation, member.Key, Suggestion.Nearest(member.Key, shape.Members.Select(m => m.Key))));
             }
-        }
-
-        foreach (ShapeMember missing in shape.Members.Where(known => known.IsRequired && !value.Has(known.Key)))
-        {
-            problems.Add(ShapeCodes.MissingKey.At(value.Location, missing.Key));
-        }
-
-        if (shape.ExactlyOneOf.Length > 0)
-        {
-            CheckOne(value, shape.Name, shape.ExactlyOneOf);
         }
     }
 

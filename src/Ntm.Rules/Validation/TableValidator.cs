@@ -52,8 +52,9 @@ internal sealed class TableValidator(ValidationContext context, ScopeValidator s
 
     private void CheckRegions(ObjectNode cases, string[] regions)
     {
+        // A key that is no region was meant to be one of the missing.
         string[] missing = [.. regions.Where(region => !cases.Has(region))];
-        if (missing.Length > 0)
+        if (missing.Length > cases.Members.Count(member => !regions.Contains(member.Key, StringComparer.Ordinal)))
         {
             context.Problems.Add(RuleCodes.RegionsMissing.At(cases.Location, string.Join(", ", missing)));
         }

@@ -96,15 +96,26 @@ internal sealed class ThresholdValidator(ValidationContext context, ProvenanceVa
     {
         string dimension = node.Text("by") ?? "";
         ImmutableArray<TableCase> cases = _tables.Read(dimension, node, cell => Read(cell, place, inherited));
-        Threshold? general = Read(node["general"], place, inherited);
+        FigureThreshold? general = General(node["general"], place, inherited);
         Threshold? otherwise = Read(node["otherwise"], place, inherited);
         return cases.Length == 0
             ? null
-            : new TableThreshold(dimension, general as FigureThreshold, cases, otherwise, ProvenanceValidator.Of(node, inherited));
+            : new TableThreshold(dimension, general, cases, otherwise, ProvenanceValidator.Of(node, inherited));
     }
 
-    private DelegatedThreshold Delegated(ObjectNode node, Place place, Inherited inherited) => new(
-        Read(node["noLooserThan"], place, inherited), Read(node["noStricterThan"], place, inherited), ProvenanceValidator.Of(node, inherited));
+    /// <summary>A figure or cell: what is only shown is nothing to keep, and no table of its own.</summary>
+    private FigureThreshold? General(Node? node, Place place, Inherited inherited) => node switch
+    {
+        null or ListNode or BooleanNode => null,
+        ObjectNode cell => cell["value"] is { } value ? Figure(cell, value, place, provenance.Read(cell, inherited)) : null,
+        _ => Figure(node, node, place, inherited),
+    };
+
+    private DelegatedThreshold Delegated(ObjectNode node, Place place, Inherited inherited)
+    {
+        Place limits = place with { MayKeep = false };
+        return new(Read(node["noLooserThan"], limits, inherited), Read(node["noStricterThan"], limits, inherited), ProvenanceValidator.Of(node, inherited));
+    }
 
     private DerivedThreshold? Derived(ObjectNode node, Inherited inherited)
     {

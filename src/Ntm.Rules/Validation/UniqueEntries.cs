@@ -18,6 +18,7 @@ internal sealed class UniqueEntries(ValidationContext context)
         {
             if (idOf(entry) is not { } id)
             {
+                context.Lost.Add((Root(entry) as ObjectNode)?.Text("kind") ?? "");
                 continue;
             }
 
@@ -32,4 +33,19 @@ internal sealed class UniqueEntries(ValidationContext context)
             }
         }
     }
+
+    /// <summary>Adds a problem for every id that stands twice in one list, whatever the entries say.</summary>
+    public static void Check(ValidationContext context, IEnumerable<ObjectNode> entries)
+    {
+        var seen = new Dictionary<string, Node>(StringComparer.Ordinal);
+        foreach (ObjectNode entry in entries)
+        {
+            if (entry["id"] is TextNode id && !seen.TryAdd(id.Text, id))
+            {
+                context.Problems.Add(RuleCodes.DuplicateId.At(id.Location, id.Text).With(seen[id.Text].Location));
+            }
+        }
+    }
+
+    private static Node Root(Node node) => node.Parent is { } parent ? Root(parent) : node;
 }

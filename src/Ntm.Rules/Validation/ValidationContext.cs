@@ -6,9 +6,11 @@ using Ntm.Rules.Syntax;
 namespace Ntm.Rules.Validation;
 
 /// <summary>What all validators of one load share: the problems found and, once they are read, the catalogs.</summary>
-internal sealed class ValidationContext(DiagnosticBag problems)
+internal sealed class ValidationContext(DiagnosticBag problems, LostContent lost)
 {
     public DiagnosticBag Problems { get; } = problems;
+
+    public LostContent Lost { get; } = lost;
 
     public Catalog Catalog { get; set; } = new();
 
