@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Ntm.Rules.Model;
 
-namespace Ntm.Rules.Tests.Law;
+namespace Ntm.Rules.Tests.Decisions;
 
 /// <summary>
 /// One cell of the table of 1980/QĐ-TTg as it was read, before it became a rule file: the copy under tests/conformance/facts, with what a second

@@ -1,7 +1,7 @@
 using Ntm.Rules.Model;
 using Ntm.Rules.Quantities;
 
-namespace Ntm.Rules.Tests.Law;
+namespace Ntm.Rules.Tests.Decisions;
 
 /// <summary>The rule file of 1980/QĐ-TTg against the copy of its table, cell by cell.</summary>
 public sealed class StandardCellsTests

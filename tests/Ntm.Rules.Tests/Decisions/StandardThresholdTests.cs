@@ -2,7 +2,7 @@ using Ntm.Rules.Assessments;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Model;
 
-namespace Ntm.Rules.Tests.Law;
+namespace Ntm.Rules.Tests.Decisions;
 
 /// <summary>
 /// Every number of 1980/QĐ-TTg in every region, at the figure, just short of it and just beyond: what the copy of the table demands, not what the
