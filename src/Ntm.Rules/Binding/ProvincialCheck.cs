@@ -47,11 +47,7 @@ internal sealed class ProvincialCheck
     };
 
     private bool IsOpen(IndicatorReference target) =>
-        RequirementTree.Written(_national, target with { PartId = null }) is { } root && RequirementTree.Flatten(root).Any(IsOpenList);
-
-    private static bool IsOpenList(Requirement part) => part is AllRequirement { OpenToProvinces: true }
-        or AnyRequirement { OpenToProvinces: true }
-        or CountRequirement { OpenToProvinces: true };
+        RequirementTree.Written(_national, target with { PartId = null }) is { } root && RequirementTree.HasOpenList(root);
 
     private bool MayReplace(IndicatorReference target, Requirement requirement)
     {

@@ -84,19 +84,22 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
         IEnumerable<BoundRequirement> own = parts.Select(part => part is KeptRequirement
             ? BindVariant(address, variant.Below ?? variant)
             : BindPart(part, address, variant));
-        return isOpen ? [.. own, .. AddedParts(address, variant)] : [.. own];
+        return isOpen || TakesNational(variant) ? [.. own, .. AddedParts(address, variant, isOpen)] : [.. own];
     }
 
     private BoundRequirement BindPart(Requirement part, IndicatorReference address, Variant variant)
     {
-        Variant start = Variant.Of(part, variant.Origin, variant.Kind, variant.Layer, null);
+        Variant start = Variant.Of(part, variant.Origin, variant.Kind, variant.Layer, null) with { IsPart = true };
         IndicatorReference place = address with { PartId = part.Id ?? address.PartId };
         return part.Id is null ? BindVariant(place, start) : BindAt(place, start);
     }
 
-    private IEnumerable<BoundRequirement> AddedParts(IndicatorReference address, Variant variant) =>
+    /// <summary>What the nation (or a trial) adds joins the open list where there is one, else the whole; provinces need an open one.</summary>
+    private static bool TakesNational(Variant variant) => !variant.IsPart && !RequirementTree.HasOpenList(variant.Requirement);
+
+    private IEnumerable<BoundRequirement> AddedParts(IndicatorReference address, Variant variant, bool fromProvinces) =>
         from layer in binding.Layers
-        where layer.Index > variant.Layer
+        where layer.Index > variant.Layer && (fromProvinces || layer.Kind != LinkKind.Provincial)
         from change in layer.Overlay.Changes
         where change.Added && change.Target.PartId is not null && change.Target with { PartId = null } == address with { PartId = null }
         let bound = BindAt(change.Target, Variant.Of(change.Requirement!, layer.Overlay.Id, layer.Kind, layer.Index, null))
