@@ -84,7 +84,7 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
         IEnumerable<BoundRequirement> own = parts.Select(part => part is KeptRequirement
             ? BindKept(address, variant, part)
             : BindPart(part, address, variant));
-        return isOpen ? [.. own, .. AddedParts(address, variant)] : [.. own];
+        return isOpen || TakesNational(variant) ? [.. own, .. AddedParts(address, variant, isOpen)] : [.. own];
     }
 
     private BoundRequirement BindKept(IndicatorReference address, Variant variant, Requirement kept) => variant.Below is { } below
@@ -94,14 +94,17 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
     private BoundRequirement BindPart(Requirement part, IndicatorReference address, Variant variant)
     {
         // What is below the whole is below its parts too: "keep" may stand at any depth.
-        Variant start = Variant.Of(part, variant.Origin, variant.Kind, variant.Layer, variant.Below);
+        Variant start = Variant.Of(part, variant.Origin, variant.Kind, variant.Layer, variant.Below) with { IsPart = true };
         IndicatorReference place = address with { PartId = part.Id ?? address.PartId };
         return part.Id is null ? BindVariant(place, start) : BindAt(place, start);
     }
 
-    private IEnumerable<BoundRequirement> AddedParts(IndicatorReference address, Variant variant) =>
+    /// <summary>What the nation (or a trial) adds joins the open list where there is one, else the whole; provinces need an open one.</summary>
+    private static bool TakesNational(Variant variant) => !variant.IsPart && !RequirementTree.HasOpenList(variant.Requirement);
+
+    private IEnumerable<BoundRequirement> AddedParts(IndicatorReference address, Variant variant, bool fromProvinces) =>
         from layer in binding.Layers
-        where layer.Index > variant.Layer
+        where layer.Index > variant.Layer && (fromProvinces || layer.Kind != LinkKind.Provincial)
         from change in layer.Overlay.Changes
         where change.Added && change.Target.PartId is not null && change.Target with { PartId = null } == address with { PartId = null }
         let bound = BindAt(change.Target, Variant.Of(change.Requirement!, layer.Overlay.Id, layer.Kind, layer.Index, null))

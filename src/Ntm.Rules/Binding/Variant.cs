@@ -16,6 +16,9 @@ internal sealed record Variant(
     ImmutableArray<LayeredThreshold> Thresholds,
     Variant? Below)
 {
+    /// <summary>Whether it is a part of an indicator's requirement, not the whole of it.</summary>
+    public bool IsPart { get; init; }
+
     public static Variant Of(Requirement requirement, string origin, LinkKind kind, int layer, Variant? below) =>
         new(requirement, requirement.AppliesWhen, origin, kind, layer, Base(requirement, origin, kind), below);
 
@@ -29,7 +32,7 @@ internal sealed record Variant(
         }
         else if (change.Requirement is { } requirement)
         {
-            result = Of(requirement, origin, layer.Kind, layer.Index, this);
+            result = Of(requirement, origin, layer.Kind, layer.Index, this) with { IsPart = IsPart };
         }
         else if (change.Threshold is { } threshold)
         {

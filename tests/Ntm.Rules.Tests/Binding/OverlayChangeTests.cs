@@ -96,6 +96,19 @@ public class OverlayChangeTests
         Assert.Equal(Outcome.NotMet, Law.Judge(book, Commune.Of(values, province: "36")).Outcome);
     }
 
+    [Theory]
+    [InlineData("""{ "all": [{ "attested": "hall" }] }""")]
+    [InlineData("""{ "all": [{ "attested": "hall" }, { "any": [{ "attested": "hall" }, { "attested": "market" }] }] }""")]
+    [InlineData("""{ "all": [{ "id": "inner", "all": [{ "attested": "hall" }], "open": "province" }] }""")]
+    public void Amendment_MayAddAPartToAnyList(string requirement)
+    {
+        string part = Address("1.1/debt", """ "added": true, "requirement": { "attested": "no_debt" }, "verification": "confirmed" """);
+        RuleBook book = Law.Load(Law.SetOf(requirement), Law.Overlay("amendment", "211", part));
+
+        Assert.Equal(Outcome.NotMet, Law.Judge(book, Commune.With(("hall", true), ("no_debt", false))).Outcome);
+        Assert.Equal(Outcome.Met, Law.Judge(book, Commune.With(("hall", true), ("no_debt", true))).Outcome);
+    }
+
     [Fact]
     public void Part_IsChangedAtItsAddress()
     {
