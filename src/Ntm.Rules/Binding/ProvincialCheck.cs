@@ -72,7 +72,7 @@ internal sealed class ProvincialCheck
             .Order();
         foreach (DateOnly day in later.Prepend(_begins))
         {
-            foreach (Scope place in ScopeCases.Of(_national.Law, _overlay, day).SelectMany(scope => Years(scope, threshold, change.Target)))
+            foreach (Scope place in ScopeCases.Of(_own, _overlay, day).SelectMany(scope => Years(scope, threshold, change.Target)))
             {
                 if (Compare(change, threshold, place) is { } found && reported.Add((found.Location, found.Related.FirstOrDefault())))
                 {

@@ -20,8 +20,10 @@ public static class Suggestion
         return nearest.Length == 0 ? "-" : nearest;
     }
 
-    /// <summary>Whether a text is so near to a name that it can only be a slip of the pen.</summary>
-    internal static bool IsSlipOf(string text, string name) => text != name && Distance(text.Length > LongestCompared ? text[..LongestCompared] : text, name) <= 2;
+    /// <summary>Whether a text is so near to a name that it can only be a slip of the pen: one letter, in longer names two.</summary>
+    internal static bool IsSlipOf(string text, string name) => text != name
+        && Math.Abs(text.Length - name.Length) <= 2
+        && Distance(text, name) <= (name.Length > 5 ? 2 : 1);
 
     private static int Distance(string left, string right)
     {

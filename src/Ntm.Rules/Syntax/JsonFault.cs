@@ -23,6 +23,12 @@ internal static class JsonFault
             return SyntaxCodes.Truncated.At(source.At(Math.Min(offset, text.Length), ""));
         }
 
+        // The reader stops before a comma that nothing follows.
+        if (text[offset] is (byte)',' or (byte)':' && text[(offset + 1)..].Trim(" \t\r\n"u8).IsEmpty)
+        {
+            return SyntaxCodes.Truncated.At(source.At(text.Length, ""));
+        }
+
         SourceLocation location = source.At(offset, "");
         return (char)text[offset] switch
         {

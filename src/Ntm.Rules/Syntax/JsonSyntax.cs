@@ -61,7 +61,9 @@ internal sealed class JsonSyntax
         }
         catch (JsonException)
         {
-            _problems.Add(JsonFault.Locate(_source, (int)reader.BytesConsumed, reader.CurrentDepth));
+            // The depth of the reader leaves out the bracket that it stands at.
+            int depth = reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
+            _problems.Add(JsonFault.Locate(_source, (int)reader.BytesConsumed, depth));
             return null;
         }
     }
