@@ -92,8 +92,8 @@ public sealed class LangSonTests
     [Fact]
     public void Overlay_Title_SaysThatItIsInvented()
     {
-        Model.Overlay overlay = Assert.Single(WithOverlay.Overlays);
-        Assert.Equal(Model.OverlayNature.Illustrative, overlay.Nature);
+        Ntm.Rules.Model.Overlay overlay = Assert.Single(WithOverlay.Overlays);
+        Assert.Equal(Ntm.Rules.Model.OverlayNature.Illustrative, overlay.Nature);
         Assert.Contains("BỊA RA", overlay.Title!.Vi, StringComparison.Ordinal);
         Assert.Contains("INVENTED", overlay.Title.En, StringComparison.Ordinal);
         Assert.Empty(RuleBook.BuiltIn.Overlays);
