@@ -145,7 +145,10 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public bool TryToDecimal(out decimal value)
     {
         value = default;
-        return FitsDecimals(28) && decimal.TryParse(ToString(28), NumberStyles.Number, CultureInfo.InvariantCulture, out value);
+        // Parsing rounds what has more digits than a decimal holds, so the way back is checked.
+        return FitsDecimals(28)
+            && decimal.TryParse(ToString(28), NumberStyles.Number, CultureInfo.InvariantCulture, out value)
+            && FromDecimal(value) == this;
     }
 
     /// <summary>
