@@ -16,6 +16,8 @@ internal sealed class LawInForce(
 
     public ImmutableArray<Overlay> Overlays { get; } = overlays;
 
+    public ImmutableArray<RecognitionRules> RecognitionRules { get; } = recognition;
+
     public CriteriaSet? Set(string id) => Sets.FirstOrDefault(set => set.Id == id);
 
     /// <summary>The national set of a level: the last that has begun, unless it ended or another ends it.</summary>
@@ -36,7 +38,7 @@ internal sealed class LawInForce(
     /// <summary>The recognition rules for a set: the last file for it that has begun.</summary>
     public RecognitionRules? Recognition(string setId, DateOnly day)
     {
-        RecognitionRules? last = recognition
+        RecognitionRules? last = RecognitionRules
             .Where(rules => rules.For.Contains(setId) && (rules.Effective.From is null || rules.Effective.From <= day))
             .MaxBy(rules => rules.Effective.From ?? DateOnly.MinValue);
         return last is null || !last.Effective.Contains(day) ? null : last;

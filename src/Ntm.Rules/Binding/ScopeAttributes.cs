@@ -13,6 +13,7 @@ internal static class ScopeAttributes
         WellKnownAttributes.Region,
         .. law.Sets.SelectMany(Of),
         .. law.Overlays.SelectMany(Of),
+        .. law.RecognitionRules.SelectMany(rules => rules.Conditions ?? []).SelectMany(condition => Of(condition.Requirement)),
     ];
 
     private static IEnumerable<string> Of(CriteriaSet set) =>
