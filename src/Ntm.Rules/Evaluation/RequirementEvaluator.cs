@@ -58,6 +58,7 @@ internal sealed class RequirementEvaluator(MetricReader reader, ShortfallReader 
                 Measured = owner.Measured,
                 Parts = owner.Parts,
                 Condition = answer,
+                Owner = owner,
                 MissingMetrics = owner.MissingMetrics,
                 MissingAttribute = condition.MissingAttribute ?? owner.MissingAttribute,
             },
@@ -72,6 +73,7 @@ internal sealed class RequirementEvaluator(MetricReader reader, ShortfallReader 
             PartsShort = owner.PartsShort,
             Parts = owner.Parts,
             Condition = condition ?? owner.Condition,
+            Owner = condition is null ? owner.Owner : owner,
             MissingMetrics = owner.MissingMetrics,
             MissingAttribute = owner.MissingAttribute,
         };

@@ -20,13 +20,14 @@ internal sealed class SetEvaluator(RequirementEvaluator requirements)
         (Outcome outcome, Reason reason) = ListFold.All([.. answers.Select(answer => (answer.Id, answer.Outcome))]);
         return new SetAssessment(set.Set.Level, set, outcome, reason, answers)
         {
-            Deciding = DecidingReader.Read(outcome, answers),
+            Deciding = DecidingReader.Read((set.FilledBy ?? set.Set).Id, outcome, answers),
             UnverifiedFigures = answers.SelectMany(answer => answer.Indicators).Sum(UnverifiedFigures),
         };
     }
 
     /// <summary>The answer where there is nothing to evaluate.</summary>
-    public static SetAssessment Unknown(string level, BoundSet? set, Reason reason) => new(level, set, Outcome.Undetermined, reason, []);
+    public static SetAssessment Unknown(string level, BoundSet? set, Reason reason) =>
+        new(level, set, Outcome.Undetermined, reason, []) { Prerequisite = Outcome.Undetermined };
 
     private CriterionAssessment Evaluate(BoundCriterion criterion)
     {
