@@ -112,7 +112,7 @@ internal sealed class ProvincialCheck
             return null;
         }
 
-        var binder = new ThresholdBinder(national.Comparison, false, (_, _) => null);
+        var binder = new ThresholdBinder(national.Comparison, false, _ => null);
         BoundThreshold own = binder.Bind([new LayeredThreshold(threshold, _overlay.Id, LinkKind.Provincial)], place);
         if (own.Figure is not { } figure)
         {

@@ -35,10 +35,10 @@ internal sealed class ScopeBinding
     /// <summary>The scope in which a set's tables are read, after <c>readAs</c>; the rules that changed it beside.</summary>
     public ReadScope ReadScope(CriteriaSet set)
     {
-        IEnumerable<(ReadAs Rule, string Origin)> rules = set.ReadAs.Select(rule => (rule, set.Id))
-            .Concat(Layers.SelectMany(layer => layer.Overlay.ReadAs.Select(rule => (rule, layer.Overlay.Id))));
+        IEnumerable<(ReadAs Rule, string Origin, bool IsCertain)> rules = set.ReadAs.Select(rule => (rule, set.Id, true))
+            .Concat(Layers.SelectMany(layer => layer.Overlay.ReadAs.Select(rule => (rule, layer.Overlay.Id, layer.IsCertain))));
         ReadScope read = new(Scope, null);
-        foreach ((ReadAs rule, string origin) in rules.OrderBy(pair => pair.Rule.Effective.From ?? DateOnly.MinValue))
+        foreach ((ReadAs rule, string origin, bool isCertain) in rules.OrderBy(pair => pair.Rule.Effective.From ?? DateOnly.MinValue))
         {
             bool? applies = rule.Effective.Contains(Scope.AsOf!.Value) ? rule.When.Matches(Scope) : false;
             if (applies == false)
@@ -46,7 +46,7 @@ internal sealed class ScopeBinding
                 continue;
             }
 
-            string? region = applies == true || rule.Region == read.Scope[WellKnownAttributes.Region] ? rule.Region : null;
+            string? region = (applies == true && isCertain) || rule.Region == read.Scope[WellKnownAttributes.Region] ? rule.Region : null;
             ThresholdLink link = new(LinkKind.ReadAs, origin, region is null ? "region=?" : $"region={region}", null, false, rule.Provenance);
             read = new ReadScope(Scope.With(WellKnownAttributes.Region, region), link);
         }
@@ -54,8 +54,8 @@ internal sealed class ScopeBinding
         return read;
     }
 
-    /// <summary>The bound threshold of another indicator; null when it has none or the reference runs in a circle.</summary>
-    public BoundThreshold? Derive(IndicatorReference of)
+    /// <summary>The bound comparison of another indicator; null when it has none or the reference runs in a circle.</summary>
+    public BoundComparison? Derive(IndicatorReference of)
     {
         CriteriaSet? set = Law.Set(of.SetId);
         Indicator? indicator = set?.Indicators.Select(pair => pair.Indicator).FirstOrDefault(i => i.Id == of.IndicatorId);
@@ -66,7 +66,7 @@ internal sealed class ScopeBinding
 
         BoundRequirement root = new RequirementBinder(this, ReadScope(set!), set!.Id).Bind(indicator);
         _deriving.Remove(of);
-        return Comparisons(root).FirstOrDefault(comparison => comparison.Origin.Address == of)?.Threshold;
+        return Comparisons(root).FirstOrDefault(comparison => comparison.Origin.Address == of);
     }
 
     private static IEnumerable<BoundComparison> Comparisons(BoundRequirement requirement) => requirement switch

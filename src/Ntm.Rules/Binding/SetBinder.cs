@@ -42,7 +42,22 @@ internal sealed class SetBinder(ScopeBinding binding)
     {
         var address = new IndicatorReference(set.Id, indicator.Id);
         var edit = new IndicatorEdit(indicator.Name, indicator.AppliesWhen, indicator.Provenance, null);
-        foreach ((Layer layer, OverlayChange change) in binding.Changes(address, 0))
+        return Edit(address, edit, 0) is { } edited ? Make(address, indicator.Printed, edited, requirements.Bind(indicator), requirements) : null;
+    }
+
+    private IEnumerable<BoundIndicator> Added(CriteriaSet set, Criterion criterion, RequirementBinder requirements) =>
+        from layer in binding.Layers
+        from change in layer.Overlay.Changes
+        where change.Added && change.Target.PartId is null && change.Target.SetId == set.Id && change.Criterion == criterion.Id
+        let added = new IndicatorEdit(change.Name ?? criterion.Name, change.AppliesWhen, change.Provenance, layer.MissingAttribute)
+        let edit = Edit(change.Target, added, layer.Index)
+        where edit is not null
+        select Make(change.Target, null, edit, requirements.BindAdded(change.Target, change, layer), requirements);
+
+    /// <summary>What the layers above leave of name, condition and law; null where one withdraws the indicator.</summary>
+    private IndicatorEdit? Edit(IndicatorReference address, IndicatorEdit edit, int above)
+    {
+        foreach ((Layer layer, OverlayChange change) in binding.Changes(address, above).Where(pair => !pair.Change.Added))
         {
             if (change.Withdrawn && layer.IsCertain)
             {
@@ -52,15 +67,8 @@ internal sealed class SetBinder(ScopeBinding binding)
             edit = edit.Apply(layer, change);
         }
 
-        return Make(address, indicator.Printed, edit, requirements.Bind(indicator), requirements);
+        return edit;
     }
-
-    private IEnumerable<BoundIndicator> Added(CriteriaSet set, Criterion criterion, RequirementBinder requirements) =>
-        from layer in binding.Layers
-        from change in layer.Overlay.Changes
-        where change.Added && change.Target.PartId is null && change.Target.SetId == set.Id && change.Criterion == criterion.Id
-        let edit = new IndicatorEdit(change.Name ?? criterion.Name, change.AppliesWhen, change.Provenance, layer.MissingAttribute)
-        select Make(change.Target, null, edit, requirements.BindAdded(change.Target, change, layer), requirements);
 
     private static BoundIndicator Make(
         IndicatorReference address, string? printed, IndicatorEdit edit, BoundRequirement requirement, RequirementBinder requirements)

@@ -8,6 +8,7 @@ namespace Ntm.Rules.Binding;
 /// whether an overlay is for the commune.
 /// </summary>
 internal sealed record Variant(
+    IndicatorReference Address,
     Requirement Requirement,
     Condition? AppliesWhen,
     string Origin,
@@ -16,8 +17,8 @@ internal sealed record Variant(
     ImmutableArray<LayeredThreshold> Thresholds,
     Variant? Below)
 {
-    public static Variant Of(Requirement requirement, string origin, LinkKind kind, int layer, Variant? below) =>
-        new(requirement, requirement.AppliesWhen, origin, kind, layer, Base(requirement, origin, kind), below);
+    public static Variant Of(IndicatorReference address, Requirement requirement, string origin, LinkKind kind, int layer, Variant? below) =>
+        new(address, requirement, requirement.AppliesWhen, origin, kind, layer, Base(requirement, origin, kind), below);
 
     public Variant Apply(Layer layer, OverlayChange change, bool isWholeIndicator)
     {
@@ -29,16 +30,21 @@ internal sealed record Variant(
         }
         else if (change.Requirement is { } requirement)
         {
-            result = Of(requirement, origin, layer.Kind, layer.Index, this);
+            result = Of(Address, requirement, origin, layer.Kind, layer.Index, this);
         }
         else if (change.Threshold is { } threshold)
         {
-            result = this with { Thresholds = Thresholds.Add(new LayeredThreshold(threshold, origin, layer.Kind)) };
+            result = WithThreshold(new LayeredThreshold(threshold, origin, layer.Kind));
         }
 
         // The condition of a whole indicator belongs to the indicator, not to its root requirement.
         return change.AppliesWhen is { } condition && !isWholeIndicator ? result with { AppliesWhen = condition } : result;
     }
+
+    /// <summary>Where an overlay has put the comparison into a list, the threshold is for what the list keeps.</summary>
+    private Variant WithThreshold(LayeredThreshold threshold) => Thresholds.IsEmpty
+        ? this with { Below = Below?.WithThreshold(threshold) }
+        : this with { Thresholds = Thresholds.Add(threshold) };
 
     private static ImmutableArray<LayeredThreshold> Base(Requirement requirement, string origin, LinkKind kind) => requirement switch
     {
