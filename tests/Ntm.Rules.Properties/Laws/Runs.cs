@@ -34,7 +34,12 @@ internal static class Runs
     /// <summary>The case of a number, apart from all others, so that one case can be looked at alone.</summary>
     public static T Draw<T>(Gen<T> gen, int number) => gen.Sample(50, new Rnd(Seed + ((ulong)number * 1_000_003), Gamma), 1)[0];
 
-    private static string Describe<T>(T drawn) => drawn is GeneratedCase generated ? Printer.Print(generated) : $"{drawn}";
+    private static string Describe<T>(T drawn) => drawn switch
+    {
+        GeneratedCase generated => Printer.Print(generated),
+        GeneratedCase[] all => string.Join(Environment.NewLine, all.Select(Printer.Print)),
+        _ => $"{drawn}",
+    };
 
     private static ulong? Number(string variable) =>
         ulong.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out ulong number) ? number : null;

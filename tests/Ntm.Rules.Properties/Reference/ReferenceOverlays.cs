@@ -75,9 +75,10 @@ internal sealed class ReferenceOverlays
             Rule added = Rule.Build(change.Requirement!, "", null, null, provincial);
             criteria[criterion]?.Add(new RuledIndicator { Id = change.Target.IndicatorId, When = change.AppliesWhen, DoubtfulBy = doubt, Rule = added });
         }
-        else if (criteria.SelectMany(c => c ?? []).FirstOrDefault(i => i.Id == change.Target.IndicatorId) is { } indicator)
+        else
         {
-            Apply(indicator, overlay, change, doubt, provincial);
+            criteria.SelectMany(c => c ?? []).Where(i => i.Id == change.Target.IndicatorId).ToList()
+                .ForEach(indicator => Apply(indicator, overlay, change, doubt, provincial));
         }
     }
 

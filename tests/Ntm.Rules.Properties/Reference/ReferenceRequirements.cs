@@ -18,7 +18,7 @@ internal sealed class ReferenceRequirements(
         return rule.DoubtfulBy is { } doubt ? Under(All([answer]), Doubt(doubt)) : answer;
     }
 
-    public Answer Under(Answer answer, Condition? condition) => condition switch
+    public Answer Under(Answer answer, Condition? condition, string? part = null) => condition switch
     {
         null => answer,
         ScopeCondition scope => Under(answer, place.IsWithin(scope.Pattern) switch
@@ -28,7 +28,7 @@ internal sealed class ReferenceRequirements(
             null => Doubt(scope.Pattern.Attributes.First(attribute => place[attribute] is null)),
         }),
         // The policy does not reach into conditions.
-        RequirementCondition requirement => Under(answer, Of(Rule.Build(requirement.Requirement, "", null, null, false), false)),
+        RequirementCondition requirement => Under(answer, Of(Rule.Build(requirement.Requirement, "", part, null, false), false)),
         _ => throw new InvalidOperationException(),
     };
 
@@ -87,7 +87,7 @@ internal sealed class ReferenceRequirements(
             DelegatedRequirement => Open(rule, ReasonCode.RequirementDelegated),
             _ => Open(rule, ReasonCode.RequirementUnknown),
         };
-        return Under(plain, rule.When);
+        return Under(plain, rule.When, rule.Part);
     }
 
     private Answer Attest(Rule rule, AttestationRequirement requirement, bool policy)
