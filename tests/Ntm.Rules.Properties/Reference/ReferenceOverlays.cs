@@ -147,7 +147,8 @@ internal sealed class ReferenceOverlays
     {
         if (rule.Threshold is not { } below)
         {
-            rule.Walk().Where(kept => kept.IsKept).ToList().ForEach(kept => SetThreshold(kept, threshold, provincial));
+            // Lists that are kept hold what they keep themselves.
+            rule.Walk().Where(kept => kept is { IsKept: true, Threshold: not null }).ToList().ForEach(kept => SetThreshold(kept, threshold, provincial));
             return;
         }
 
