@@ -24,7 +24,18 @@ public sealed class ListLaws
         select (new GeneratedCase(catalog, [], [], new AssessmentOptions { AsOf = new DateOnly(2019, 1, 1) }, record), parts);
 
     private static bool HasMirror(Requirement requirement) =>
-        requirement is ComparisonRequirement { ForParts.Length: 0, Metric.NotLessThan: null } comparison && comparison.WhenNone?.CountsAsMet != true;
+        requirement is ComparisonRequirement { ForParts.Length: 0, Metric.NotLessThan: null } comparison
+        && comparison.WhenNone?.CountsAsMet != true
+        && HasOrder(comparison.Threshold);
+
+    /// <summary>Whether no limits can contradict each other: a value beyond both is Met, in the mirror too.</summary>
+    private static bool HasOrder(Threshold threshold) => threshold switch
+    {
+        TableThreshold table => table.Cases.All(c => HasOrder(c.Threshold)) && (table.Otherwise is null || HasOrder(table.Otherwise)),
+        DelegatedThreshold { NoLooserThan: not (null or FigureThreshold), NoStricterThan: not null } => false,
+        DelegatedThreshold { NoLooserThan: { } loose } => HasOrder(loose),
+        _ => true,
+    };
 
     [Fact]
     public void AllAndAny_MirroredParts_AreMirrored() => Runs.Hold(Any, Runs.Cases(Cases), drawn =>
