@@ -43,6 +43,9 @@ public sealed class RequirementAssessment
     /// <summary>Id of the attribute whose absence keeps this node undetermined; null when none does.</summary>
     public string? MissingAttribute { get; internal init; }
 
+    /// <summary>The answer apart from a condition whose own answer is in <see cref="Condition"/>; null where there is none.</summary>
+    internal RequirementAssessment? Owner { get; init; }
+
     /// <summary>This node and all below it, conditions included.</summary>
     public IEnumerable<RequirementAssessment> Descendants =>
         new[] { this }.Concat(Parts.SelectMany(part => part.Descendants)).Concat(Condition?.Descendants ?? []);

@@ -104,7 +104,7 @@ internal sealed class ProvincialCheck
             return null;
         }
 
-        var binder = new ThresholdBinder(national.Comparison, false, (_, _) => null);
+        var binder = new ThresholdBinder(national.Comparison, false, _ => null);
         Scope read = new ScopeBinding(_own, place, false).ReadScope(_own.Set(change.Target.SetId)!).Scope;
         // Laid over the national figure, so that "keep" finds it; not as a province, whose figure binding would raise to the national one.
         var layer = new LayeredThreshold(threshold, _overlay.Id, LinkKind.Amendment);

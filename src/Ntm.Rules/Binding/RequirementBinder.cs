@@ -8,22 +8,22 @@ namespace Ntm.Rules.Binding;
 internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, string setId)
 {
     public BoundRequirement Bind(Indicator indicator) =>
-        BindAt(new IndicatorReference(setId, indicator.Id), Variant.Of(indicator.Requirement, setId, LinkKind.National, 0, null));
+        BindAt(Variant.Of(new IndicatorReference(setId, indicator.Id), indicator.Requirement, setId, LinkKind.National, 0, null));
 
     /// <summary>An indicator that an overlay adds.</summary>
     public BoundRequirement BindAdded(IndicatorReference address, OverlayChange change, Layer layer) =>
-        BindAt(address, Variant.Of(change.Requirement!, layer.Overlay.Id, layer.Kind, layer.Index, null));
+        BindAt(Variant.Of(address, change.Requirement!, layer.Overlay.Id, layer.Kind, layer.Index, null));
 
     /// <summary>A requirement outside of the sets, which no overlay can change (a condition of recognition).</summary>
     public BoundRequirement BindPlain(IndicatorReference address, Requirement requirement) =>
-        BindVariant(address, Variant.Of(requirement, setId, LinkKind.National, int.MaxValue, null));
+        BindVariant(Variant.Of(address, requirement, setId, LinkKind.National, int.MaxValue, null));
 
     public BoundCondition? BindCondition(IndicatorReference address, Condition? condition, int layer = int.MaxValue) => condition switch
     {
         null => null,
         ScopeCondition scope => BindScope(scope.Pattern),
         RequirementCondition requirement => new BoundCondition(
-            null, null, BindVariant(address, Variant.Of(requirement.Requirement, setId, LinkKind.National, layer, null))),
+            null, null, BindVariant(Variant.Of(address, requirement.Requirement, setId, LinkKind.National, layer, null))),
         _ => throw new InvalidOperationException(condition.GetType().Name),
     };
 
@@ -33,8 +33,9 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
         return new BoundCondition(holds, holds is null ? pattern.Attributes.First(a => binding.Scope[a] is null) : null, null);
     }
 
-    private BoundRequirement BindAt(IndicatorReference address, Variant national)
+    private BoundRequirement BindAt(Variant national)
     {
+        IndicatorReference address = national.Address;
         ImmutableArray<Variant> variants = [national];
         string? missing = null;
         foreach ((Layer layer, OverlayChange change) in binding.Changes(address, national.Layer).Where(pair => !pair.Change.Added))
@@ -45,15 +46,16 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
         }
 
         return variants.Length == 1
-            ? BindVariant(address, variants[0])
+            ? BindVariant(variants[0])
             : new BoundAlternatives(
-                [.. variants.Select(variant => BindVariant(address, variant))],
+                [.. variants.Select(BindVariant)],
                 missing!,
                 new BoundOrigin(address, null, national.Requirement.Provenance));
     }
 
-    private BoundRequirement BindVariant(IndicatorReference address, Variant variant)
+    private BoundRequirement BindVariant(Variant variant)
     {
+        IndicatorReference address = variant.Address;
         var origin = new BoundOrigin(address, BindCondition(address, variant.AppliesWhen), variant.Requirement.Provenance);
         return variant.Requirement switch
         {
@@ -64,11 +66,11 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
             AttestationRequirement a => binding.UnverifiedIsUnset && a.Provenance.Verification == Verification.Unverified
                 ? new BoundGap(FigureGapKind.Unverified, origin)
                 : new BoundAttestation(a.Metric, origin),
-            AllRequirement all => new BoundList(BoundListKind.All, all.Parts.Length, Parts(all.Parts, all.OpenToProvinces, address, variant), origin),
-            AnyRequirement any => new BoundList(BoundListKind.Any, 1, Parts(any.Parts, any.OpenToProvinces, address, variant), origin),
+            AllRequirement all => new BoundList(BoundListKind.All, all.Parts.Length, Parts(all.Parts, all.OpenToProvinces, variant), origin),
+            AnyRequirement any => new BoundList(BoundListKind.Any, 1, Parts(any.Parts, any.OpenToProvinces, variant), origin),
             CountRequirement count => new BoundList(
-                BoundListKind.Count, count.AtLeast, Parts(count.Parts, count.OpenToProvinces, address, variant), origin),
-            DelegatedRequirement { Until: { } until } => Wrap(origin, BindPart(until, address, variant)),
+                BoundListKind.Count, count.AtLeast, Parts(count.Parts, count.OpenToProvinces, variant), origin),
+            DelegatedRequirement { Until: { } until } => Wrap(origin, BindPart(until, variant, variant.IsPart)),
             DelegatedRequirement => new BoundGap(FigureGapKind.Delegated, origin),
             _ => new BoundGap(FigureGapKind.Unknown, origin),
         };
@@ -78,36 +80,33 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
     private static BoundRequirement Wrap(BoundOrigin origin, BoundRequirement until) =>
         origin.AppliesWhen is null ? until : new BoundList(BoundListKind.All, 1, [until], origin);
 
-    private ImmutableArray<BoundRequirement> Parts(
-        ImmutableArray<Requirement> parts, bool isOpen, IndicatorReference address, Variant variant)
+    private ImmutableArray<BoundRequirement> Parts(ImmutableArray<Requirement> parts, bool isOpen, Variant variant)
     {
         IEnumerable<BoundRequirement> own = parts.Select(part => part is KeptRequirement
-            ? BindKept(address, variant, part)
-            : BindPart(part, address, variant));
-        return isOpen || TakesNational(variant) ? [.. own, .. AddedParts(address, variant, isOpen)] : [.. own];
+            ? BindKept(variant, part)
+            : BindPart(part, variant, true));
+        return [.. own, .. AddedParts(variant, isOpen)];
     }
 
-    private BoundRequirement BindKept(IndicatorReference address, Variant variant, Requirement kept) => variant.Below is { } below
-        ? BindVariant(address, below)
-        : new BoundGap(FigureGapKind.Unknown, new BoundOrigin(address, null, kept.Provenance));
+    private BoundRequirement BindKept(Variant variant, Requirement kept) => variant.Below is { } below
+        ? BindVariant(below with { KeptBy = variant.Layer })
+        : new BoundGap(FigureGapKind.Unknown, new BoundOrigin(variant.Address, null, kept.Provenance));
 
-    private BoundRequirement BindPart(Requirement part, IndicatorReference address, Variant variant)
+    private BoundRequirement BindPart(Requirement part, Variant variant, bool isPart)
     {
         // What is below the whole is below its parts too: "keep" may stand at any depth.
-        Variant start = Variant.Of(part, variant.Origin, variant.Kind, variant.Layer, variant.Below) with { IsPart = true };
-        IndicatorReference place = address with { PartId = part.Id ?? address.PartId };
-        return part.Id is null ? BindVariant(place, start) : BindAt(place, start);
+        IndicatorReference place = variant.Address with { PartId = part.Id ?? variant.Address.PartId };
+        Variant start = Variant.Of(place, part, variant.Origin, variant.Kind, variant.Layer, variant.Below) with { IsPart = isPart };
+        return part.Id is null ? BindVariant(start) : BindAt(start);
     }
 
-    /// <summary>What the nation (or a trial) adds joins the open list where there is one, else the whole; provinces need an open one.</summary>
-    private static bool TakesNational(Variant variant) => !variant.IsPart && !RequirementTree.HasOpenList(variant.Requirement);
-
-    private IEnumerable<BoundRequirement> AddedParts(IndicatorReference address, Variant variant, bool fromProvinces) =>
+    private IEnumerable<BoundRequirement> AddedParts(Variant variant, bool isOpen) =>
         from layer in binding.Layers
-        where layer.Index > variant.Layer && (fromProvinces || layer.Kind != LinkKind.Provincial)
+        where variant.Takes(layer, isOpen)
         from change in layer.Overlay.Changes
-        where change.Added && change.Target.PartId is not null && change.Target with { PartId = null } == address with { PartId = null }
-        let bound = BindAt(change.Target, Variant.Of(change.Requirement!, layer.Overlay.Id, layer.Kind, layer.Index, null))
+        where change.Added && change.Target.PartId is not null && change.Target with { PartId = null } == variant.Address with { PartId = null }
+        let start = Variant.Of(change.Target, change.Requirement!, layer.Overlay.Id, layer.Kind, layer.Index, null)
+        let bound = BindAt(start with { AppliesWhen = change.AppliesWhen ?? start.AppliesWhen, IsPart = true })
         select layer.IsCertain ? bound : UncertainPart(bound, layer.MissingAttribute!);
 
     private static BoundList UncertainPart(BoundRequirement part, string missing) => new(
@@ -115,7 +114,7 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
 
     private BoundThreshold BindThreshold(Comparison comparison, Variant variant)
     {
-        var binder = new ThresholdBinder(comparison, binding.UnverifiedIsUnset, (of, _) => binding.Derive(of, comparison));
+        var binder = new ThresholdBinder(comparison, binding.UnverifiedIsUnset, binding.Derive);
         BoundThreshold bound = binder.Bind(variant.Thresholds, read.Scope);
         bool byRegion = bound.Chain.Any(link => link.Selector.Contains("region=", StringComparison.Ordinal));
         return read.Link is { } link && byRegion

@@ -15,9 +15,10 @@ internal static class RequirementTree
         _ => [requirement],
     };
 
-    /// <summary>Whether a list in it is open to provinces.</summary>
-    public static bool HasOpenList(Requirement requirement) => Flatten(requirement).Any(
-        part => part is AllRequirement { OpenToProvinces: true } or AnyRequirement { OpenToProvinces: true } or CountRequirement { OpenToProvinces: true });
+    /// <summary>Whether it is a list to which provinces may add parts.</summary>
+    public static bool IsOpenList(Requirement requirement) => requirement is AllRequirement { OpenToProvinces: true }
+        or AnyRequirement { OpenToProvinces: true }
+        or CountRequirement { OpenToProvinces: true };
 
     /// <summary>What the set's own file demands at an address; null where it has none.</summary>
     public static Requirement? Written(LawInForce law, IndicatorReference address)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ntm.Rules.Model;
-using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Binding;
 
@@ -59,11 +58,8 @@ internal sealed class ScopeBinding
         return new ReadScope(Scope.With(WellKnownAttributes.Region, region), link, region is null ? gap : null);
     }
 
-    /// <summary>
-    /// The bound threshold of another indicator, its limits named as <paramref name="comparison"/> sees them; null when it has none or the
-    /// reference runs in a circle.
-    /// </summary>
-    public BoundThreshold? Derive(IndicatorReference of, Comparison comparison)
+    /// <summary>The bound comparison of another indicator; null when it has none or the reference runs in a circle.</summary>
+    public BoundComparison? Derive(IndicatorReference of)
     {
         CriteriaSet? set = Law.Set(of.SetId);
         Indicator? indicator = set?.Indicators.Select(pair => pair.Indicator).FirstOrDefault(i => i.Id == of.IndicatorId);
@@ -74,10 +70,7 @@ internal sealed class ScopeBinding
 
         BoundRequirement root = new RequirementBinder(this, ReadScope(set!), set!.Id).Bind(indicator);
         _deriving.Remove(of);
-        BoundComparison? found = Comparisons(root).FirstOrDefault(candidate => candidate.Origin.Address == of);
-        return found is { Threshold: var bound } && found.Comparison.IsFloor() != comparison.IsFloor()
-            ? new BoundThreshold(bound.Strictest, bound.Loosest, bound.Gap, bound.Chain)
-            : found?.Threshold;
+        return Comparisons(root).FirstOrDefault(comparison => comparison.Origin.Address == of);
     }
 
     private static IEnumerable<BoundComparison> Comparisons(BoundRequirement requirement) => requirement switch

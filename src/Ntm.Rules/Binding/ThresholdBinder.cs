@@ -9,29 +9,35 @@ namespace Ntm.Rules.Binding;
 /// layers together, and uniting what comes out; so a province's table is always compared with the national one cell by cell.
 /// </summary>
 internal sealed class ThresholdBinder(
-    Comparison comparison, bool unverifiedIsUnset, Func<IndicatorReference, Scope, BoundThreshold?> derive)
+    Comparison comparison, bool unverifiedIsUnset, Func<IndicatorReference, BoundComparison?> derive)
 {
     private const string AnyOther = "\u0000other";
 
     public BoundThreshold Bind(IReadOnlyList<LayeredThreshold> layers, Scope scope)
     {
-        var pass = new ThresholdPass(comparison, unverifiedIsUnset, scope, derive);
-        BoundThreshold? bound = pass.Resolve(layers);
-        if (bound is not null)
+        ImmutableArray<Attempt> attempts = [.. Attempts(layers, scope, [])];
+        if (attempts[0].Tried.IsEmpty)
         {
-            return bound;
+            return attempts[0].Bound;
         }
 
-        TableThreshold table = pass.MissingAt!;
-        ImmutableArray<(string Value, BoundThreshold Bound)> all =
-            [.. PossibleValues(table, layers).Select(value => (value, Bind(layers, scope.WithDimension(table.Dimension, value))))];
-        ImmutableArray<BoundThreshold> possible = [.. all.Where(pair => !IsOutside(pair.Bound, table, pair.Value)).Select(pair => pair.Bound)];
-        return Unite(possible.IsEmpty ? [.. all.Select(pair => pair.Bound)] : possible, table.Dimension);
+        // A value in no case is not among the possible ones: the decision has no line for it.
+        ImmutableArray<BoundThreshold> possible = [.. attempts.Where(attempt => !attempt.IsOutside).Select(attempt => attempt.Bound)];
+        string dimension = attempts[0].Tried[0].Dimension;
+        return possible.IsEmpty
+            ? new BoundThreshold(null, null, new FigureGap(FigureGapKind.MissingDimension, dimension), attempts[0].Bound.Chain)
+            : Unite(possible, dimension);
     }
 
-    /// <summary>Whether the table that decides has no case for the value: what no case names is not among the possible figures.</summary>
-    private static bool IsOutside(BoundThreshold bound, TableThreshold table, string value) =>
-        bound.Gap is { Kind: FigureGapKind.NoCase } gap && gap.Detail == $"{table.Dimension}={value}";
+    private IEnumerable<Attempt> Attempts(
+        IReadOnlyList<LayeredThreshold> layers, Scope scope, ImmutableArray<(string Dimension, string Value)> tried)
+    {
+        var pass = new ThresholdPass(comparison, unverifiedIsUnset, scope, derive);
+        return pass.Resolve(layers) is { } bound
+            ? [new Attempt(bound, tried)]
+            : PossibleValues(pass.MissingAt!, layers).SelectMany(value => Attempts(
+                layers, scope.WithDimension(pass.MissingAt!.Dimension, value), tried.Add((pass.MissingAt!.Dimension, value))));
+    }
 
     private BoundThreshold Unite(ImmutableArray<BoundThreshold> possible, string dimension)
     {
@@ -47,26 +53,26 @@ internal sealed class ThresholdBinder(
                 chain);
     }
 
+    /// <summary>What comes out for one value of each missing dimension.</summary>
+    private sealed record Attempt(BoundThreshold Bound, ImmutableArray<(string Dimension, string Value)> Tried)
+    {
+        /// <summary>Whether a tried value is in no case.</summary>
+        public bool IsOutside => Bound.Gap is { Kind: FigureGapKind.NoCase } gap && Tried.Any(pair => gap.Detail == $"{pair.Dimension}={pair.Value}");
+    }
+
     private static Rational? Fold(IEnumerable<Rational?> figures, Func<Rational, Rational, Rational> choose) =>
         figures.Aggregate((left, right) => left is { } a && right is { } b ? choose(a, b) : null);
 
+    /// <summary>Every value that some case of the layers names, and one that none does.</summary>
     private static IEnumerable<string> PossibleValues(TableThreshold table, IReadOnlyList<LayeredThreshold> layers)
     {
         ImmutableArray<TableCase> cases =
         [
             .. layers.SelectMany(layer => Tables(layer.Threshold)).Where(t => t.Dimension == table.Dimension).SelectMany(t => t.Cases),
         ];
-        IEnumerable<string> values = cases.Any(c => c.IsNumeric)
+        return cases.Any(c => c.IsNumeric)
             ? cases.SelectMany(Edges).Distinct().Order().Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture))
             : cases.Select(c => c.Key).Distinct(StringComparer.Ordinal).Append(AnyOther);
-        // A later layer may have lines that this table lacks; they are possible too.
-        ImmutableArray<TableThreshold> reachable =
-        [
-            table,
-            .. layers.SkipWhile(layer => !Tables(layer.Threshold).Contains(table)).Skip(1)
-                .SelectMany(layer => Tables(layer.Threshold)).Where(t => t.Dimension == table.Dimension),
-        ];
-        return values.Where(value => reachable.Any(t => t.Otherwise is not null || t.Cases.Any(c => c.Matches(value))));
     }
 
     private static IEnumerable<int> Edges(TableCase c)

@@ -9,7 +9,7 @@ namespace Ntm.Rules.Binding;
 /// the rest to <see cref="ThresholdBinder"/>.
 /// </summary>
 internal sealed class ThresholdPass(
-    Comparison comparison, bool unverifiedIsUnset, Scope scope, Func<IndicatorReference, Scope, BoundThreshold?> derive)
+    Comparison comparison, bool unverifiedIsUnset, Scope scope, Func<IndicatorReference, BoundComparison?> derive)
 {
     private LayeredThreshold _layer = null!;
 
@@ -88,14 +88,17 @@ internal sealed class ThresholdPass(
 
     private BoundThreshold Derived(DerivedThreshold derived, string selector)
     {
-        if (derive(derived.Of, scope) is not { } of)
+        if (derive(derived.Of) is not { } source)
         {
             return Open(FigureGapKind.Unknown, "", selector, derived.Provenance);
         }
 
+        BoundThreshold of = source.Threshold;
         Rational? figure = of.Figure * derived.Times;
         ThresholdLink link = new(LinkKind.Derived, _layer.Origin, $"{derived.Of} x {derived.Times.ToString(9)}", figure, true, derived.Provenance);
-        return new BoundThreshold(of.Loosest * derived.Times, of.Strictest * derived.Times, of.Gap, [.. of.Chain, link]);
+        // What is loosest for "at least" is strictest for "at most".
+        (Rational? loosest, Rational? strictest) = source.Comparison.IsFloor() == comparison.IsFloor() ? (of.Loosest, of.Strictest) : (of.Strictest, of.Loosest);
+        return new BoundThreshold(loosest * derived.Times, strictest * derived.Times, of.Gap, [.. of.Chain, link]);
     }
 
     /// <summary>A province cannot be looser than the nation: where the nation has moved on, the national figure holds.</summary>

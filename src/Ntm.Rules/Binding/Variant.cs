@@ -8,6 +8,7 @@ namespace Ntm.Rules.Binding;
 /// whether an overlay is for the commune.
 /// </summary>
 internal sealed record Variant(
+    IndicatorReference Address,
     Requirement Requirement,
     Condition? AppliesWhen,
     string Origin,
@@ -19,8 +20,14 @@ internal sealed record Variant(
     /// <summary>Whether it is a part of an indicator's requirement, not the whole of it.</summary>
     public bool IsPart { get; init; }
 
-    public static Variant Of(Requirement requirement, string origin, LinkKind kind, int layer, Variant? below) =>
-        new(requirement, requirement.AppliesWhen, origin, kind, layer, Base(requirement, origin, kind), below);
+    /// <summary>The layer whose requirement keeps this one as a part of its own; what later ones add to the whole is not for this one.</summary>
+    public int KeptBy { get; init; } = int.MaxValue;
+
+    private bool HasOpenList => RequirementTree.Flatten(Requirement).Any(
+        part => RequirementTree.IsOpenList(part) || (part is KeptRequirement && Below?.HasOpenList == true));
+
+    public static Variant Of(IndicatorReference address, Requirement requirement, string origin, LinkKind kind, int layer, Variant? below) =>
+        new(address, requirement, requirement.AppliesWhen, origin, kind, layer, Base(requirement, origin, kind), below);
 
     public Variant Apply(Layer layer, OverlayChange change, bool isWholeIndicator)
     {
@@ -32,21 +39,28 @@ internal sealed record Variant(
         }
         else if (change.Requirement is { } requirement)
         {
-            result = Of(requirement, origin, layer.Kind, layer.Index, this) with { IsPart = IsPart };
+            result = Of(Address, requirement, origin, layer.Kind, layer.Index, this) with { IsPart = IsPart };
         }
         else if (change.Threshold is { } threshold)
         {
-            result = WithThreshold(threshold, layer);
+            result = WithThreshold(new LayeredThreshold(threshold, origin, layer.Kind));
         }
 
         // The condition of a whole indicator belongs to the indicator, not to its root requirement.
         return change.AppliesWhen is { } condition && !isWholeIndicator ? result with { AppliesWhen = condition } : result;
     }
 
-    /// <summary>The figure goes to the comparison; a list that keeps what is below hands it on.</summary>
-    private Variant WithThreshold(Threshold threshold, Layer layer) => Requirement is AllRequirement or AnyRequirement or CountRequirement
-        ? this with { Below = Below?.WithThreshold(threshold, layer) }
-        : this with { Thresholds = Thresholds.Add(new LayeredThreshold(threshold, layer.Overlay.Id, layer.Kind)) };
+    /// <summary>
+    /// Whether the list that this is takes the parts that a layer adds: an open one does; the whole does where nothing in it is open, but not from
+    /// provinces.
+    /// </summary>
+    public bool Takes(Layer layer, bool isOpen) => layer.Index > Layer
+        && (isOpen || (layer.Kind != LinkKind.Provincial && layer.Index <= KeptBy && !IsPart && !HasOpenList));
+
+    /// <summary>Where an overlay has put the comparison into a list, the threshold is for what the list keeps.</summary>
+    private Variant WithThreshold(LayeredThreshold threshold) => Thresholds.IsEmpty
+        ? this with { Below = Below?.WithThreshold(threshold) }
+        : this with { Thresholds = Thresholds.Add(threshold) };
 
     private static ImmutableArray<LayeredThreshold> Base(Requirement requirement, string origin, LinkKind kind) => requirement switch
     {

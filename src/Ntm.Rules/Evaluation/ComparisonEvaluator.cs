@@ -111,7 +111,7 @@ internal sealed class ComparisonEvaluator(MetricReader reader, ShortfallReader s
         return new RequirementAssessment(requirement, outcome, new Reason(code, name, measured, Required(requirement)))
         {
             Measured = Measured(requirement, reading),
-            Shortfalls = missed ? [shortfalls.Of(requirement, reading.Value)] : [],
+            Shortfalls = outcome == Outcome.NotMet ? [shortfalls.Of(requirement, reading.Value)] : [],
             MissingAttribute = outcome == Outcome.Undetermined && threshold.Gap is { Kind: FigureGapKind.MissingDimension } gap ? gap.Detail : null,
         };
     }
@@ -160,7 +160,7 @@ internal sealed class ComparisonEvaluator(MetricReader reader, ShortfallReader s
             Measured = whole.Measured,
             Shortfalls = fails ? [.. answers.SelectMany(answer => answer.Shortfalls)] : [],
             MissingMetrics = outcome == Outcome.Undetermined ? [.. parts.SelectMany(part => part.Answer.MissingMetrics)] : [],
-            MissingAttribute = outcome == Outcome.Undetermined ? answers.Select(answer => answer.MissingAttribute).FirstOrDefault(a => a is not null) : null,
+            MissingAttribute = outcome == Outcome.Undetermined ? parts.Select(part => part.Answer.MissingAttribute).FirstOrDefault(a => a is not null) : null,
         };
     }
 

@@ -18,19 +18,24 @@ internal static class DecidingReader
         ImmutableArray<CriterionAssessment> undecided = [.. criteria.Where(criterion => criterion.Outcome == Outcome.Undetermined)];
         ImmutableArray<RequirementAssessment> open =
         [
-            .. undecided.SelectMany(criterion => criterion.Indicators
-                .Where(indicator => indicator.Outcome == Outcome.Undetermined)
-                .SelectMany(indicator => Open(indicator.Requirement))
-                .Concat(criterion.Condition is null ? [] : Open(criterion.Condition))),
+            .. undecided.SelectMany(criterion => OfIndicators(criterion).Concat(criterion.Condition is null ? [] : Open(criterion.Condition))),
         ];
         return new Deciding(
-            [.. open.SelectMany(node => node.MissingMetrics).Distinct(StringComparer.Ordinal)],
+            [.. open.Where(node => node.Owner is null).SelectMany(node => node.MissingMetrics).Distinct(StringComparer.Ordinal)],
             [.. undecided.Select(Attribute).Concat(open.Select(Attribute)).OfType<string>().Distinct(StringComparer.Ordinal)],
             [
-                .. undecided.Where(criterion => criterion.Criterion.Indicators is null).Select(criterion => new IndicatorReference(setId, criterion.Id)),
-                .. open.Where(IsFigureMissing).Select(node => node.Requirement.Origin.Address).Distinct(),
+                .. undecided.Where(criterion => criterion.Criterion.Indicators is null)
+                    .Select(criterion => new IndicatorReference(setId, criterion.Id))
+                    .Concat(open.Where(IsFigureMissing).Select(node => node.Requirement.Origin.Address))
+                    .Distinct(),
             ]);
     }
+
+    /// <summary>Where an indicator is not met, only the condition of the criterion is open.</summary>
+    private static IEnumerable<RequirementAssessment> OfIndicators(CriterionAssessment criterion) =>
+        criterion.Indicators.Any(indicator => indicator.Outcome == Outcome.NotMet)
+            ? []
+            : criterion.Indicators.SelectMany(indicator => Open(indicator.Requirement));
 
     /// <summary>The undetermined nodes under an undetermined one, its condition included.</summary>
     private static IEnumerable<RequirementAssessment> Open(RequirementAssessment node)
@@ -40,7 +45,9 @@ internal static class DecidingReader
             return [];
         }
 
-        IEnumerable<RequirementAssessment> below = node.Parts.SelectMany(Open).Concat(node.Condition is null ? [] : Open(node.Condition));
+        // Under a condition only what is undetermined of the owner itself matters beside the condition.
+        IEnumerable<RequirementAssessment> own = node.Owner is { } owner ? Open(owner) : node.Parts.SelectMany(Open);
+        IEnumerable<RequirementAssessment> below = own.Concat(node.Condition is null ? [] : Open(node.Condition));
         return below.Prepend(node);
     }
 
@@ -60,5 +67,5 @@ internal static class DecidingReader
 
     /// <summary>Why the figure of an undetermined comparison is not known; null where it is, or where there is nothing to compare.</summary>
     private static FigureGap? GapOf(RequirementAssessment node) =>
-        node is { Requirement: BoundComparison comparison, Reason.Code: not ReasonCode.DivisionByZero } ? comparison.Threshold.Gap : null;
+        node is { Owner: null, Requirement: BoundComparison comparison, Reason.Code: not ReasonCode.DivisionByZero } ? comparison.Threshold.Gap : null;
 }

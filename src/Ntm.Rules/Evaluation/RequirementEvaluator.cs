@@ -59,6 +59,7 @@ internal sealed class RequirementEvaluator(
                 Measured = owner.Measured,
                 Parts = owner.Parts,
                 Condition = answer ?? owner.Condition,
+                Owner = owner,
                 MissingMetrics = owner.MissingMetrics,
                 MissingAttribute = condition.MissingAttribute ?? owner.MissingAttribute,
             },
@@ -73,6 +74,7 @@ internal sealed class RequirementEvaluator(
             PartsShort = owner.PartsShort,
             Parts = owner.Parts,
             Condition = condition ?? owner.Condition,
+            Owner = condition is null ? owner.Owner : owner,
             MissingMetrics = owner.MissingMetrics,
             MissingAttribute = owner.MissingAttribute,
         };

@@ -28,6 +28,7 @@ internal sealed class SetEvaluator(RequirementEvaluator requirements)
     /// <summary>The answer where there is nothing to evaluate.</summary>
     public static SetAssessment Unknown(string level, BoundSet? set, Reason reason) => new(level, set, Outcome.Undetermined, reason, [])
     {
+        Prerequisite = Outcome.Undetermined,
         Deciding = set is null ? Deciding.Nothing : new Deciding([], [], [new IndicatorReference((set.FilledBy ?? set.Set).Id, "*")]),
     };
 

@@ -145,6 +145,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public bool TryToDecimal(out decimal value)
     {
         value = default;
+        // Parsing rounds what has more digits than a decimal holds, so the way back is checked.
         bool isExact = FitsDecimals(28)
             && decimal.TryParse(ToString(28), NumberStyles.Number, CultureInfo.InvariantCulture, out value)
             && FromDecimal(value) == this;

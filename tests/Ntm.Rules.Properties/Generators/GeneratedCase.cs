@@ -13,20 +13,30 @@ namespace Ntm.Rules.Properties.Generators;
 internal sealed record GeneratedCase(
     Catalog Catalog, ImmutableArray<CriteriaSet> Sets, ImmutableArray<Overlay> Overlays, AssessmentOptions Options, CommuneRecord Record)
 {
-    public static Gen<GeneratedCase> Of(Shape shape) =>
+    public static Gen<GeneratedCase> Of(Shape shape) => Several(shape, 1).Select(cases => cases[0]);
+
+    /// <summary>One book for several runs and records, since a book takes longest to draw.</summary>
+    public static Gen<GeneratedCase[]> Several(Shape shape, int count) =>
         from catalog in Catalogs.Any
         from sets in new Sets(shape, catalog).Any
         from overlays in shape.Overlays ? new Overlays(shape, catalog, sets).Any : Gen.Constant(ImmutableArray<Overlay>.Empty)
+        from cases in Gen.ArrayOf(
+            from options in Runs(shape)
+            from record in new CommuneRecords(shape, catalog).Any
+            select new GeneratedCase(catalog, sets, overlays, options, record),
+            count)
+        select cases;
+
+    private static Gen<AssessmentOptions> Runs(Shape shape) =>
         from asOf in Gen.Elements<DateOnly?>(null, null, null, new(2019, 6, 30), new(2021, 6, 30), new(2026, 1, 1))
         from year in Gen.Elements<int?>(null, null, null, 2017, 2021)
         from named in Gen.Elements(null, null, null, null, "first", "none")
         from missing in Draw.Chance(shape.Policies ? 15 : 0)
         from unverified in Draw.Chance(shape.Policies ? 15 : 0)
-        from record in new Communes(shape, catalog).Any
-        select new GeneratedCase(catalog, sets, overlays, new AssessmentOptions
+        select new AssessmentOptions
         {
             AsOf = asOf, AssessmentYear = year, Set = named, MissingCountsAsNotMet = missing, UnverifiedCountsAsUnset = unverified,
-        }, record);
+        };
 
     public Assessor NewAssessor() => new(Catalog, Sets, Overlays, [], "hash", Options);
 

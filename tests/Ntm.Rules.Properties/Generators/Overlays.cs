@@ -81,7 +81,7 @@ internal sealed class Overlays(Shape shape, Catalog catalog, ImmutableArray<Crit
             requirement => new OverlayChange { Target = target.Address, Requirement = requirement, Provenance = Draw.Known(null) })),
         (shape.Conditions && (target.Address.PartId is null || shape.ConditionsUnderChoices) ? 2 : 0, _requirements.Condition(1).Select(
             condition => new OverlayChange { Target = target.Address, AppliesWhen = condition, Provenance = Draw.Known(null) })),
-        (2, Gen.Constant(new OverlayChange { Target = target.Address, Withdrawn = true, Provenance = Draw.Known(null) })),
+        (target.Address.PartId is null ? 2 : 0, Gen.Constant(new OverlayChange { Target = target.Address, Withdrawn = true, Provenance = Draw.Known(null) })),
         (1, Gen.Constant(new OverlayChange { Target = target.Address, Name = Draw.Text("renamed"), Provenance = Draw.Known(null) })));
 
     private Gen<OverlayChange> Addition(IndicatorReference address) =>

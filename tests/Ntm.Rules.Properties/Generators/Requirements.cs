@@ -26,10 +26,10 @@ internal sealed class Requirements(Shape shape, Catalog catalog, ImmutableArray<
 
     public Gen<Condition> Condition(int depth) => Gen.OneOf(
         Scopes.Any.Select(Condition (scope) => new ScopeCondition(scope)),
-        Of(depth, null, "condition", false).Select(Condition (requirement) => new RequirementCondition(requirement)));
+        new Requirements(shape, catalog, derivable).Of(depth, null, "condition", false).Select(Condition (requirement) => new RequirementCondition(requirement)));
 
     private Gen<Requirement> Of(int depth, string? id, string prefix, bool conditions) =>
-        from condition in Draw.Maybe(conditions ? 12 : 0, Condition(Math.Max(depth - 1, 0)))
+        from condition in conditions ? Draw.Maybe(12, Condition(Math.Max(depth - 1, 0))) : Gen.Constant<Condition?>(null)
         from requirement in depth == 0 ? Leaf(id, condition) : Gen.Frequency((4, Leaf(id, condition)), (4, List(depth, id, condition, prefix, conditions)), (1, Delegated(depth, id, condition, prefix)))
         select requirement;
 

@@ -47,7 +47,8 @@ internal sealed class Sets(Shape shape, Catalog catalog)
                from more in requirements.Part("b")
                from others in Draw.Some(0, 2, n => Criterion(requirements, $"{n + 2}"))
                from readAs in Draw.Some(0, 2, _ => ReadAs)
-               let list = new AllRequirement(null, [part, more], true, null, Draw.Known(null))
+               from open in Draw.Chance(75)
+               let list = new AllRequirement(null, [part, more], open, null, Draw.Known(null))
                select new CriteriaSet
                {
                    Id = id, Level = level, Period = period, Effective = effective, ReadAs = [.. readAs], Provenance = Draw.Known(null),

@@ -4,14 +4,24 @@ using Ntm.Rules.Properties.Reference;
 
 namespace Ntm.Rules.Properties.Laws;
 
-/// <summary>Engine and reference interpreter give the same answers.</summary>
+/// <summary>Engine and reference interpreter give the same answers, on cases in which everything occurs.</summary>
 public sealed class AgreementTests
 {
-    private const int Cases = 6000;
+    private const int Books = 450;
+    private const int PerBook = 12;
 
     [Fact]
-    public void Assess_AnyCase_AgreesWithReference() =>
-        Runs.Hold(GeneratedCase.Of(Shape.Anything), Runs.Cases(Cases), generated => Compare(generated.Reference(), generated.Assess()));
+    public void Assess_AnyCase_AgreesWithReference()
+    {
+        var distribution = new Distribution();
+        Runs.HoldEach(GeneratedCase.Several(Shape.Anything, PerBook), Runs.Cases(Books), generated =>
+        {
+            CommuneAssessment answer = generated.Assess();
+            Compare(generated.Reference(), answer);
+            distribution.Count(generated, answer);
+        });
+        distribution.AssertEachOccurs();
+    }
 
     private static void Compare(CommuneAnswer expected, CommuneAssessment actual)
     {
@@ -28,12 +38,13 @@ public sealed class AgreementTests
         Assert.Equal((expected.Level, expected.PossibleLevel), (actual.Level?.Id, actual.PossibleLevel?.Id));
     }
 
-    /// <summary>The reference names only what an undetermined answer waits for; the engine may also name more of an owner that waits for its condition.</summary>
+    /// <summary>Both name what an undetermined answer waits for. Where one figure waits for several attributes, it names one of them.</summary>
     private static void Deciding(string at, SetAnswer set, Deciding actual)
     {
         Needs needs = set.Answer.Outcome == Outcome.Undetermined ? set.Answer.Needs : Needs.None;
-        Assert.Equal(Sorted(at, needs.Metrics), Sorted(at, needs.Metrics.Intersect(actual.Metrics)));
-        Assert.Equal(Sorted(at, needs.Figures), Sorted(at, needs.Figures.Intersect(actual.Figures.Select(figure => figure.ToString()))));
+        Assert.Equal(Sorted(at, needs.Metrics), Sorted(at, actual.Metrics));
+        Assert.Equal(needs.Attributes.Length > 0, actual.Attributes.Length > 0);
+        Assert.Equal(Sorted(at, needs.Figures), Sorted(at, actual.Figures.Select(figure => figure.ToString())));
         Assert.True(set.Answer.Outcome == Outcome.Undetermined || actual == Assessments.Deciding.Nothing);
     }
 

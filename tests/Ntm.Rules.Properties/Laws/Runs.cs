@@ -15,18 +15,23 @@ internal static class Runs
     public static ulong Seed => Number("NTM_PROPERTY_SEED") ?? 20_161_017;
 
     /// <summary>Holds the law against so many cases; a failure names seed and case number.</summary>
-    public static void Hold<T>(Gen<T> gen, int cases, Action<T> law)
+    public static void Hold<T>(Gen<T> gen, int cases, Action<T> law) => HoldEach(gen.Select(drawn => new[] { drawn }), cases, law);
+
+    /// <summary>As <see cref="Hold"/>, for cases of which several are drawn together.</summary>
+    public static void HoldEach<T>(Gen<T[]> gen, int draws, Action<T> law)
     {
-        for (int number = 0; number < cases; number++)
+        for (int number = 0; number < draws; number++)
         {
-            T drawn = Draw(gen, number);
-            try
+            foreach (T drawn in Draw(gen, number))
             {
-                law(drawn);
-            }
-            catch (Exception failure) when (failure is not OutOfMemoryException)
-            {
-                throw new InvalidOperationException($"NTM_PROPERTY_SEED={Seed}, case {number}: {failure.Message}{Environment.NewLine}{Describe(drawn)}", failure);
+                try
+                {
+                    law(drawn);
+                }
+                catch (Exception failure) when (failure is not OutOfMemoryException)
+                {
+                    throw new InvalidOperationException($"NTM_PROPERTY_SEED={Seed}, case {number}: {failure.Message}{Environment.NewLine}{Describe(drawn)}", failure);
+                }
             }
         }
     }

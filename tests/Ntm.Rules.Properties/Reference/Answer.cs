@@ -31,7 +31,8 @@ internal sealed record Answer(Outcome Outcome, ReasonCode Reason)
 /// <summary>The reference's answer for a set with its criteria and indicators, by id.</summary>
 internal sealed record SetAnswer(Answer Answer, List<(string Id, Answer Answer)> Criteria, List<(string Id, Answer Answer)> Indicators, Outcome Prerequisite)
 {
-    public static SetAnswer None(ReasonCode reason, Outcome prerequisite) => new(new Answer(Outcome.Undetermined, reason), [], [], prerequisite);
+    public static SetAnswer None(ReasonCode reason, Outcome prerequisite, params string[] figures) =>
+        new(new Answer(Outcome.Undetermined, reason) { Needs = new Needs([], [], figures) }, [], [], prerequisite);
 
     public int Low => Criteria.Count(c => c.Answer.Outcome is Outcome.Met or Outcome.NotApplicable);
 

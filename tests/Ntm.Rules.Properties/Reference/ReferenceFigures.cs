@@ -37,7 +37,7 @@ internal sealed class ReferenceFigures(
     {
         Verification? weakest = Least([.. possible.Select(figure => figure.Weakest)]);
         Figure first = possible[0] with { Weakest = weakest };
-        if (possible.All(figure => (figure.Loosest, figure.Strictest, figure.Gap) == (first.Loosest, first.Strictest, first.Gap)))
+        if (possible.All(figure => (figure.Loosest, figure.Strictest, figure.Gap, figure.Dimension) == (first.Loosest, first.Strictest, first.Gap, first.Dimension)))
         {
             return first;
         }

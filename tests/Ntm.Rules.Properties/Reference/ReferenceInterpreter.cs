@@ -77,7 +77,8 @@ internal sealed class ReferenceInterpreter
         CriteriaSet holder = filling ?? set;
         if (holder.Criteria is not { } criteria)
         {
-            return SetAnswer.None(set.DelegatedToProvince && filling is null ? ReasonCode.CriteriaDelegated : ReasonCode.CriteriaUnknown, Outcome.Met);
+            ReasonCode reason = set.DelegatedToProvince && filling is null ? ReasonCode.CriteriaDelegated : ReasonCode.CriteriaUnknown;
+            return SetAnswer.None(reason, Outcome.Met, $"{holder.Id}#*");
         }
 
         var answers = new SetAnswer(new Answer(Outcome.Met, ReasonCode.AllMet), [], [], Outcome.Met);
@@ -108,14 +109,17 @@ internal sealed class ReferenceInterpreter
 
     private Figure FigureOf(CriteriaSet holder, Rule rule, Comparison comparison)
     {
-        string? region = _overlays.Region(holder);
+        (string? region, string? missing) = _overlays.Region(holder);
         string? Dimension(string name) => name switch
         {
             "year" => _place.Year?.ToString(CultureInfo.InvariantCulture),
             "region" => region,
             _ => _place[name],
         };
-        return _figures.Bind(rule.Threshold!, comparison, Dimension);
+        Figure figure = _figures.Bind(rule.Threshold!, comparison, Dimension);
+        bool isColumnOpen = figure is { Gap: ReasonCode.DimensionMissing, Dimension: "region" } && _place["region"] is not null;
+        // The commune's region is known, only its column is not.
+        return isColumnOpen ? figure with { Gap = missing is null ? ReasonCode.FigureUnknown : ReasonCode.DimensionMissing, Dimension = missing ?? "" } : figure;
     }
 
     private (Comparison Comparison, Figure Figure)? Derive(IndicatorReference of)
@@ -129,7 +133,7 @@ internal sealed class ReferenceInterpreter
 
     private static IEnumerable<Rule> Comparisons(Rule rule) => rule switch
     {
-        { Alternatives.Count: > 0 } or { IsWithdrawn: true } => [],
+        { Alternatives.Count: > 0 } => [],
         { Threshold: not null } => [rule],
         _ => rule.Parts.SelectMany(Comparisons),
     };
@@ -169,15 +173,20 @@ internal sealed class ReferenceInterpreter
 
     private string? PeriodOf(RecognitionFact fact)
     {
-        if (fact.Period is not null || fact.Date is not null)
+        if ((fact.Period ?? (fact.Date is { } day ? InForce(fact.Level, day)?.Period : null)) is { } told)
         {
-            return fact.Period ?? InForce(fact.Level, fact.Date!.Value)?.Period;
+            return told;
+        }
+
+        if ((fact.Date?.Year ?? fact.Year) is not { } year)
+        {
+            return null;
         }
 
         string[] periods = [.. _sets.Where(set => set.Level == fact.Level && set.Fills is null).Select(set => set.Period).Distinct().Where(period =>
             period.Split('-') is [var first, var last]
-            && int.Parse(first, CultureInfo.InvariantCulture) <= fact.Year
-            && fact.Year <= int.Parse(last, CultureInfo.InvariantCulture))];
-        return periods.Length == 1 ? periods[0] : null;
+            && int.Parse(first, CultureInfo.InvariantCulture) <= year
+            && year <= int.Parse(last, CultureInfo.InvariantCulture))];
+        return periods.Length switch { 0 => "none", 1 => periods[0], _ => null };
     }
 }

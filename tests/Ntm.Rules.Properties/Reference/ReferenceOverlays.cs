@@ -43,20 +43,23 @@ internal sealed class ReferenceOverlays
         return criteria;
     }
 
-    /// <summary>The region in whose column the set is read.</summary>
-    public string? Region(CriteriaSet set)
+    /// <summary>The region in whose column the set is read; beside it the attribute that would tell where a rule left that open.</summary>
+    public (string? Region, string? Missing) Region(CriteriaSet set)
     {
-        string? region = _place["region"];
-        IEnumerable<(ReadAs Rule, bool Certain)> rules = set.ReadAs.Select(rule => (rule, true))
-            .Concat(_inForce.SelectMany(overlay => overlay.ReadAs.Select(rule => (rule, _place.IsFor(overlay) == true))));
-        foreach ((ReadAs rule, bool certain) in rules.Where(pair => pair.Rule.Effective.Contains(_place.AsOf!.Value)).OrderBy(pair => pair.Rule.Effective.From))
+        (string? Region, string? Missing) read = (_place["region"], null);
+        IEnumerable<(ReadAs Rule, string? Doubt)> rules = set.ReadAs.Select(rule => (rule, (string?)null))
+            .Concat(_inForce.SelectMany(overlay => overlay.ReadAs.Select(rule => (rule, Doubt(overlay)))));
+        foreach ((ReadAs rule, string? doubt) in rules.Where(pair => pair.Rule.Effective.Contains(_place.AsOf!.Value)).OrderBy(pair => pair.Rule.Effective.From))
         {
             bool? applies = _place.IsWithin(rule.When);
-            region = applies == false ? region : (applies == true && certain) || rule.Region == region ? rule.Region : null;
+            string? missing = doubt ?? (applies is null ? rule.When.Attributes.First(attribute => _place[attribute] is null) : null);
+            read = applies == false ? read : (missing is null || rule.Region == read.Region ? rule.Region : null, missing);
         }
 
-        return region;
+        return read;
     }
+
+    private string? Doubt(Overlay overlay) => _place.IsFor(overlay) == true ? null : _place.Missing(overlay);
 
     private static DateOnly Begins(Overlay overlay) => overlay.Effective.From ?? DateOnly.MinValue;
 
@@ -67,7 +70,7 @@ internal sealed class ReferenceOverlays
 
     private void Apply(CriteriaSet set, List<List<RuledIndicator>?> criteria, Overlay overlay, OverlayChange change)
     {
-        string? doubt = _place.IsFor(overlay) == true ? null : _place.Missing(overlay);
+        string? doubt = Doubt(overlay);
         bool provincial = overlay.Nature == OverlayNature.Provincial;
         if (change.Added && change.Target.PartId is null)
         {
@@ -75,9 +78,10 @@ internal sealed class ReferenceOverlays
             Rule added = Rule.Build(change.Requirement!, "", null, null, provincial);
             criteria[criterion]?.Add(new RuledIndicator { Id = change.Target.IndicatorId, When = change.AppliesWhen, DoubtfulBy = doubt, Rule = added });
         }
-        else if (criteria.SelectMany(c => c ?? []).FirstOrDefault(i => i.Id == change.Target.IndicatorId) is { } indicator)
+        else
         {
-            Apply(indicator, overlay, change, doubt, provincial);
+            criteria.SelectMany(c => c ?? []).Where(i => i.Id == change.Target.IndicatorId).ToList()
+                .ForEach(indicator => Apply(indicator, overlay, change, doubt, provincial));
         }
     }
 
@@ -94,7 +98,8 @@ internal sealed class ReferenceOverlays
 
         if (change.Added)
         {
-            foreach (Rule list in indicator.Rule.Walk().Where(rule => rule.IsOpenList).ToList())
+            IEnumerable<Rule> open = indicator.Rule.Walk().Where(rule => rule.IsOpenList);
+            foreach (Rule list in (provincial ? open : open.Concat(ClosedWholes(indicator.Rule))).ToList())
             {
                 Rule added = Rule.Build(change.Requirement!, part, part, null, provincial);
                 added.When = change.AppliesWhen ?? added.When;
@@ -107,11 +112,17 @@ internal sealed class ReferenceOverlays
 
         foreach (Rule rule in indicator.Rule.Walk().Where(rule => rule.Key == part).ToList())
         {
-            rule.IsWithdrawn |= change.Withdrawn && doubt is null;
-            rule.DoubtfulBy = change.Withdrawn ? doubt ?? rule.DoubtfulBy : rule.DoubtfulBy;
             Change(rule, change, doubt, provincial);
         }
     }
+
+    /// <summary>The list that the whole is, where nothing in it is open.</summary>
+    private static IEnumerable<Rule> ClosedWholes(Rule rule) => rule.Alternatives.Prepend(rule).SelectMany(variant => variant.Source switch
+    {
+        DelegatedRequirement { Until: not null } => ClosedWholes(variant.Parts[0]),
+        AllRequirement or AnyRequirement or CountRequirement => variant.HasOpenList ? [] : [variant],
+        _ => [],
+    });
 
     private void Change(Rule rule, OverlayChange change, string? doubt, bool provincial)
     {
@@ -146,7 +157,8 @@ internal sealed class ReferenceOverlays
     {
         if (rule.Threshold is not { } below)
         {
-            rule.Walk().Where(kept => kept.IsKept).ToList().ForEach(kept => SetThreshold(kept, threshold, provincial));
+            // Lists that are kept hold what they keep themselves.
+            rule.Walk().Where(kept => kept is { IsKept: true, Threshold: not null }).ToList().ForEach(kept => SetThreshold(kept, threshold, provincial));
             return;
         }
 

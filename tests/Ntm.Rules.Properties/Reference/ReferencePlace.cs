@@ -14,8 +14,8 @@ internal sealed class ReferencePlace(Catalog catalog, AssessmentOptions options,
 
     public string? this[string attribute] => attribute switch
     {
-        "province" => catalog.Provinces.Any(p => p.Id == record.Province) ? record.Province : null,
-        "former_province" => catalog.Provinces.Any(p => p.Id == record.FormerProvince) ? record.FormerProvince : null,
+        "province" => MergedInto() ?? Known(record.Province),
+        "former_province" => Known(record.FormerProvince) ?? (MergedInto() is null ? null : record.Province),
         "region" => Region(),
         "district" => record.District,
         _ => Class(catalog.Attribute(attribute)!),
@@ -59,6 +59,15 @@ internal sealed class ReferencePlace(Catalog catalog, AssessmentOptions options,
         string[] before = [.. catalog.Provinces.Where(p => p.Successor == code && p.Effective.Contains(begun)).Select(p => p.Id)];
         bool isNamed = overlay.Scope!.Alternatives.Any(a => a.Allowed.TryGetValue("province", out var codes) && before.Any(codes.Contains));
         return this["former_province"] ?? (before.Length == 1 ? before[0] : before.Length > 1 && isNamed ? null : "none");
+    }
+
+    private string? Known(string? code) => catalog.Provinces.Any(p => p.Id == code) ? code : null;
+
+    /// <summary>The successor of a province that has been merged since the reporting date.</summary>
+    private string? MergedInto()
+    {
+        Province? reported = record is { Province: { } code, ReportingDate: { } day } ? catalog.Province(code, day) : null;
+        return reported?.Effective.To < AsOf ? reported!.Successor : null;
     }
 
     private string? Region()

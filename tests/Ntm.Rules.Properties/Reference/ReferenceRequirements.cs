@@ -1,4 +1,3 @@
-using System.Numerics;
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Model;
 using Ntm.Rules.Quantities;
@@ -18,7 +17,7 @@ internal sealed class ReferenceRequirements(
         return rule.DoubtfulBy is { } doubt ? Under(All([answer]), Doubt(doubt)) : answer;
     }
 
-    public Answer Under(Answer answer, Condition? condition) => condition switch
+    public Answer Under(Answer answer, Condition? condition, string? part = null) => condition switch
     {
         null => answer,
         ScopeCondition scope => Under(answer, place.IsWithin(scope.Pattern) switch
@@ -28,7 +27,7 @@ internal sealed class ReferenceRequirements(
             null => Doubt(scope.Pattern.Attributes.First(attribute => place[attribute] is null)),
         }),
         // The policy does not reach into conditions.
-        RequirementCondition requirement => Under(answer, Of(Rule.Build(requirement.Requirement, "", null, null, false), false)),
+        RequirementCondition requirement => Under(answer, Of(Rule.Build(requirement.Requirement, "", part, null, false), false)),
         _ => throw new InvalidOperationException(),
     };
 
@@ -73,7 +72,7 @@ internal sealed class ReferenceRequirements(
 
     private Answer Alone(Rule rule, bool policy)
     {
-        Answer[] Parts() => [.. rule.Parts.Where(part => !part.IsWithdrawn).Select(part => Of(part, policy))];
+        Answer[] Parts() => [.. rule.Parts.Select(part => Of(part, policy))];
         Answer plain = rule.Source switch
         {
             ComparisonRequirement c => Compare(rule, c.Metric, c.Comparison, c.ForParts, c.WhenNone?.CountsAsMet, policy),
@@ -87,7 +86,7 @@ internal sealed class ReferenceRequirements(
             DelegatedRequirement => Open(rule, ReasonCode.RequirementDelegated),
             _ => Open(rule, ReasonCode.RequirementUnknown),
         };
-        return Under(plain, rule.When);
+        return Under(plain, rule.When, rule.Part);
     }
 
     private Answer Attest(Rule rule, AttestationRequirement requirement, bool policy)
@@ -101,8 +100,8 @@ internal sealed class ReferenceRequirements(
         return value.Standing switch
         {
             Standing.Known => value.Number.Sign > 0 ? new Answer(Outcome.Met, ReasonCode.Attested) : new Answer(Outcome.NotMet, ReasonCode.NotAttested),
-            Standing.Unusable => Lacking(value, ReasonCode.ValueUnusable),
-            _ => Missing(value, policy),
+            Standing.Unusable => Lacking(value, ReasonCode.ValueUnusable, Needs.None),
+            _ => Missing(value, policy, Needs.None),
         };
     }
 
@@ -132,15 +131,16 @@ internal sealed class ReferenceRequirements(
 
     private Answer Judge(Rule rule, Metric metric, Comparison comparison, Value value, Figure figure, Fraction? lowerBound, bool policy)
     {
+        Needs open = NeedsOf(rule, figure);
         if (value.Standing == Standing.Unusable)
         {
-            return Lacking(value, ReasonCode.ValueUnusable);
+            return Lacking(value, ReasonCode.ValueUnusable, open);
         }
 
         if (!value.IsKnown)
         {
             bool suffices = IsFloor(comparison) && figure.Strictest is { } least && lowerBound?.Satisfies(comparison, least) == true;
-            return suffices ? new Answer(Outcome.Met, ReasonCode.LowerBoundSuffices) : Missing(value, policy);
+            return suffices ? new Answer(Outcome.Met, ReasonCode.LowerBoundSuffices) : Missing(value, policy, open);
         }
 
         bool met = figure.Strictest is { } strictest && value.Number.Satisfies(comparison, strictest);
@@ -150,9 +150,9 @@ internal sealed class ReferenceRequirements(
             (true, _) => new Answer(Outcome.Met, figure.IsKnown ? ReasonCode.ThresholdMet : ReasonCode.EveryPossibleFigureMet),
             (_, true) => new Answer(Outcome.NotMet, figure.IsKnown ? ReasonCode.ThresholdMissed : ReasonCode.EveryPossibleFigureMissed)
             {
-                Lacks = [Lack(rule, metric, comparison, value.Number, figure.Loosest!.Value)],
+                Lacks = [ReferenceShortfalls.Of(values, rule, metric, comparison, value.Number, figure.Loosest!.Value)],
             },
-            _ => new Answer(Outcome.Undetermined, ReasonCode.BetweenPossibleFigures) { Needs = NeedsOf(rule, figure) },
+            _ => new Answer(Outcome.Undetermined, ReasonCode.BetweenPossibleFigures) { Needs = open },
         };
     }
 
@@ -168,57 +168,22 @@ internal sealed class ReferenceRequirements(
             : new Answer(Outcome.Undetermined, ReasonCode.PartsMissing) { Needs = Needs.All(each) };
     }
 
-    private Lack Lack(Rule rule, Metric metric, Comparison comparison, Fraction value, Fraction limit)
-    {
-        Fraction amount = (limit - value).Abs();
-        bool raise = IsFloor(comparison);
-        bool isWhole = rule.Source is not ComparisonRequirement { ForParts.Length: > 0 };
-        return new Lack(
-            metric.Id,
-            amount,
-            raise ? ShortfallDirection.Raise : ShortfallDirection.Lower,
-            isWhole && metric.Counts is { } counts ? InCounts(values.Of(counts.Numerator), values.Of(counts.Denominator), comparison, limit) : null,
-            limit.Sign == 0 ? amount : amount / limit.Abs());
-    }
-
-    /// <summary>Looked for, not computed: the least change of the numerator after which the comparison holds.</summary>
-    private static BigInteger? InCounts(Value numerator, Value denominator, Comparison comparison, Fraction limit)
-    {
-        if (!numerator.IsKnown || !denominator.IsKnown)
-        {
-            return null;
-        }
-
-        bool Holds(BigInteger change) => ((numerator.Number + Fraction.Of(IsFloor(comparison) ? change : -change)) / denominator.Number * Fraction.Of(100m))
-            .Satisfies(comparison, limit);
-        BigInteger enough = 1;
-        while (!Holds(enough))
-        {
-            enough *= 2;
-        }
-
-        BigInteger tooLittle = enough / 2;
-        while (enough - tooLittle > 1)
-        {
-            BigInteger middle = (enough + tooLittle) / 2;
-            (tooLittle, enough) = Holds(middle) ? (tooLittle, middle) : (middle, enough);
-        }
-
-        return enough;
-    }
-
     private static bool IsFloor(Comparison comparison) => comparison is Comparison.AtLeast or Comparison.MoreThan;
 
-    private static Answer Missing(Value value, bool policy) =>
-        policy ? new Answer(Outcome.NotMet, ReasonCode.MissingCountedAsNotMet) : Lacking(value, ReasonCode.ValueMissing);
+    private static Answer Missing(Value value, bool policy, Needs open) =>
+        policy ? new Answer(Outcome.NotMet, ReasonCode.MissingCountedAsNotMet) : Lacking(value, ReasonCode.ValueMissing, open);
 
-    private static Answer Lacking(Value value, ReasonCode reason) => new(Outcome.Undetermined, reason) { Needs = new Needs(value.Lacks, [], []) };
+    private static Answer Lacking(Value value, ReasonCode reason, Needs open) =>
+        new(Outcome.Undetermined, reason) { Needs = open.And(new Needs(value.Lacks, [], [])) };
 
     private Answer Open(Rule rule, ReasonCode reason) => new(Outcome.Undetermined, reason) { Needs = new Needs([], [], [Address(rule)]) };
 
-    private Needs NeedsOf(Rule rule, Figure figure) => figure.Gap == ReasonCode.DimensionMissing
-        ? new Needs([], [figure.Dimension], [])
-        : new Needs([], [], [Address(rule)]);
+    private Needs NeedsOf(Rule rule, Figure figure) => figure.Gap switch
+    {
+        null => Needs.None,
+        ReasonCode.DimensionMissing => new Needs([], [figure.Dimension], []),
+        _ => new Needs([], [], [Address(rule)]),
+    };
 
     private string Address(Rule rule) => rule.Part is null ? owner : $"{owner}/{rule.Part}";
 }

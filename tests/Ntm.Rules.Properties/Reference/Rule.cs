@@ -23,8 +23,6 @@ internal sealed class Rule
     /// <summary>The missing attribute that leaves open whether the rule is considered at all.</summary>
     public string? DoubtfulBy { get; set; }
 
-    public bool IsWithdrawn { get; set; }
-
     public bool IsKept { get; set; }
 
     public List<Rule> Parts { get; set; } = [];
@@ -35,6 +33,9 @@ internal sealed class Rule
     public string? DependsOn { get; set; }
 
     public bool IsOpenList => Source is AllRequirement { OpenToProvinces: true } or AnyRequirement { OpenToProvinces: true } or CountRequirement { OpenToProvinces: true };
+
+    /// <summary>Whether as it was written it has an open list, in what it keeps too.</summary>
+    public bool HasOpenList { get; set; }
 
     public IEnumerable<Rule> Walk() => new[] { this }
         .Concat(Parts.SelectMany(part => part.Walk()))
@@ -56,7 +57,8 @@ internal sealed class Rule
     }
 
     public void Become(Rule other) =>
-        (Source, Threshold, National, When, Parts) = (other.Source, other.Threshold, other.National, other.When, other.Parts);
+        (Source, Threshold, National, When, Parts, HasOpenList) =
+            (other.Source, other.Threshold, other.National, other.When, other.Parts, other.HasOpenList);
 
     public static Rule Build(Requirement source, string? key, string? part, Rule? below, bool provincial)
     {
@@ -76,7 +78,7 @@ internal sealed class Rule
             DelegatedRequirement { Until: { } until } => [until],
             _ => [],
         };
-        return new Rule
+        var rule = new Rule
         {
             Source = source,
             Key = key,
@@ -84,23 +86,9 @@ internal sealed class Rule
             Threshold = threshold,
             National = provincial ? null : threshold,
             When = source.AppliesWhen,
-            Parts = [.. parts.Select(p => source is DelegatedRequirement
-                ? Build(p, null, part, below, provincial)
-                : Build(p, p.Id, p.Id ?? part, below, provincial))],
+            Parts = [.. parts.Select(p => Build(p, p.Id, p.Id ?? part, below, provincial))],
         };
+        rule.HasOpenList = rule.IsOpenList || rule.Parts.Any(p => p.HasOpenList);
+        return rule;
     }
-}
-
-/// <summary>An indicator as overlays leave it.</summary>
-internal sealed class RuledIndicator
-{
-    public required string Id { get; init; }
-
-    public required Rule Rule { get; init; }
-
-    public Condition? When { get; set; }
-
-    public string? DoubtfulBy { get; set; }
-
-    public bool IsWithdrawn { get; set; }
 }

@@ -7,7 +7,7 @@ using Ntm.Rules.Model;
 namespace Ntm.Rules.Properties.Generators;
 
 /// <summary>Records with values on, one unit of the last digit beside, and far from the usual figures; missing, extreme and faulty ones.</summary>
-internal sealed class Communes(Shape shape, Catalog catalog)
+internal sealed class CommuneRecords(Shape shape, Catalog catalog)
 {
     public Gen<CommuneRecord> Any =>
         from day in Gen.Frequency(
