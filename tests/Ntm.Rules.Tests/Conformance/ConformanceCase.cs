@@ -1,5 +1,3 @@
-using Ntm.Rules.Diagnostics;
-
 namespace Ntm.Rules.Tests.Conformance;
 
 /// <summary>One case under <c>tests/conformance/&lt;topic&gt;/{good,bad}</c>: a rule file, or a folder of them, that is laid over the base book.</summary>

@@ -1,4 +1,3 @@
-using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Tests.Conformance;
 
 namespace Ntm.Rules.Tests.Loading;

@@ -1,5 +1,4 @@
 using System.Text;
-using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Syntax;
 
 namespace Ntm.Rules.Tests.Syntax;

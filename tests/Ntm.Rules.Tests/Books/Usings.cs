@@ -1,0 +1,2 @@
+global using Ntm.Rules.Diagnostics;
+global using Ntm.Rules.Quantities;
