@@ -40,7 +40,7 @@ public sealed class VietnameseTextTests
     }
 
     [Fact]
-    public void Letters_AreAllThereAre() => Assert.Equal(134, All().Select(row => row[0]).Distinct().Count());
+    public void All_OfVietnamese_Are134Letters() => Assert.Equal(134, All().Select(row => row[0]).Distinct().Count());
 
     [Theory]
     [MemberData(nameof(All))]
