@@ -47,10 +47,12 @@ internal sealed class Standing
         }
     }
 
-    /// <summary>The criteria that a commune meets at the end of a year, 2018 or 2019.</summary>
-    public IReadOnlySet<int> Met(Place place, int year) => (year == 2018 ? _met2018 : _met2019)[place.Code].ToHashSet();
+    /// <summary>Whether a commune is to meet a criterion at the end of 2018, and of 2019.</summary>
+    public Course CourseOf(Place place, int criterion) => new(_met2018[place.Code].Contains(criterion), _met2019[place.Code].Contains(criterion));
 
-    /// <summary>The recognitions of a commune by the end of a year, as the data file writes them; invented but for the two advanced communes.</summary>
+    /// <summary>
+    /// The recognitions of a commune by the end of a year, as the data file writes them: invented, but that two communes were advanced by the end of 2019.
+    /// </summary>
     public string Recognitions(Place place, int year)
     {
         int rank = _ranked.IndexOf(place);
@@ -71,7 +73,7 @@ internal sealed class Standing
     private static IEnumerable<int> ByEase(Place place)
     {
         var draws = new Draws("ease " + place.Code);
-        return EasiestFirst.Select((criterion, index) => (criterion, weight: (index * 10) + draws.Between(0, 70))).OrderBy(pair => pair.weight).Select(pair => pair.criterion);
+        return EasiestFirst.Select((criterion, index) => (criterion, weight: (index * 10) + draws.Between(0, 110))).OrderBy(pair => pair.weight).Select(pair => pair.criterion);
     }
 
     /// <summary>Counts by rank: the first are full, the others follow a curve that is moved by ones until the total is met.</summary>
