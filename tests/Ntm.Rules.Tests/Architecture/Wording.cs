@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Tests.Architecture;
 

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Ntm.Rules.Assessments;
-using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Tests.Architecture;
 

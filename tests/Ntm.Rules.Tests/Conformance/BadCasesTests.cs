@@ -1,5 +1,3 @@
-using Ntm.Rules.Diagnostics;
-
 namespace Ntm.Rules.Tests.Conformance;
 
 /// <summary>Every bad file holds one fault and gives one problem, at its place, and no book unless it is a warning.</summary>

@@ -1,5 +1,3 @@
-using Ntm.Rules.Diagnostics;
-
 namespace Ntm.Rules.Tests.Conformance;
 
 /// <summary>Every kind of problem has a bad case, and no case is left out of the run.</summary>

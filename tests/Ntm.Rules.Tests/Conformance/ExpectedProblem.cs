@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Tests.Conformance;
 

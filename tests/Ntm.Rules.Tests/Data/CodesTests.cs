@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Ntm.Rules.Data.Problems;
-using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Tests.Data;
 

@@ -106,7 +106,7 @@ public sealed class CsvHeadingTests
     {
         var row = Reading.Csv("code,declared:7,tự đánh giá:17.10,declared:4,declared_by,evidence:income,minh chứng:Xếp loại\n00001,Đạt,Không xét,không đạt,UBND xã,BC 12,BC 13\n").Row;
         Assert.Equal(
-            [new("7", Communes.DeclaredAnswer.Met, "UBND xã"), new("17.10", Communes.DeclaredAnswer.NotApplicable, "UBND xã"), new("4", Communes.DeclaredAnswer.NotMet, "UBND xã")],
+            [new("7", Ntm.Rules.Communes.DeclaredAnswer.Met, "UBND xã"), new("17.10", Ntm.Rules.Communes.DeclaredAnswer.NotApplicable, "UBND xã"), new("4", Ntm.Rules.Communes.DeclaredAnswer.NotMet, "UBND xã")],
             row.Declared.AsEnumerable());
         Assert.Equal("BC 12", row.Evidence["income"]);
         Assert.Equal("BC 13", row.Evidence["rank"]);

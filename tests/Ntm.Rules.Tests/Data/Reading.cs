@@ -1,7 +1,6 @@
 using System.Text;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Data;
-using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Tests.Data;
 

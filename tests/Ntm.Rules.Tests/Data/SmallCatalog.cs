@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
-using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
-using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Tests.Data;
 

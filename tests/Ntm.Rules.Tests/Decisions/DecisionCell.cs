@@ -30,9 +30,9 @@ internal sealed record DecisionCell(
     /// <summary>How sure a rule file may say it is: C confirmed, S corroborated, U unverified.</summary>
     public Verification? Verification => Confidence switch
     {
-        "C" => Model.Verification.Confirmed,
-        "S" => Model.Verification.Corroborated,
-        "U" => Model.Verification.Unverified,
+        "C" => Ntm.Rules.Model.Verification.Confirmed,
+        "S" => Ntm.Rules.Model.Verification.Corroborated,
+        "U" => Ntm.Rules.Model.Verification.Unverified,
         _ => null,
     };
 

@@ -1,5 +1,4 @@
 using Ntm.Rules.Model;
-using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Tests.Decisions;
 

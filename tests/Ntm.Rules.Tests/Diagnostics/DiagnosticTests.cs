@@ -1,5 +1,3 @@
-using Ntm.Rules.Diagnostics;
-
 namespace Ntm.Rules.Tests.Diagnostics;
 
 public sealed class DiagnosticTests

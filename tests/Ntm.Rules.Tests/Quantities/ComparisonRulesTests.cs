@@ -1,5 +1,3 @@
-using Ntm.Rules.Quantities;
-
 namespace Ntm.Rules.Tests.Quantities;
 
 public sealed class ComparisonRulesTests

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Tests.Quantities;
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Tests.Quantities;
 

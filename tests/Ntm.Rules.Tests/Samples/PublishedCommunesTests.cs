@@ -19,7 +19,7 @@ public sealed class PublishedCommunesTests
         Assert.Equal(17, communes.Length);
         Assert.All(communes, commune => Assert.Equal(DataNature.Real, commune.Nature));
         Assert.All(communes, commune => Assert.Equal(commune.Values.Keys.Order(StringComparer.Ordinal), commune.Evidence.Keys.Order(StringComparer.Ordinal)));
-        Assert.Equal(55, communes.Sum(commune => commune.Values.Count));
+        Assert.Equal(50, communes.Sum(commune => commune.Values.Count));
     }
 
     [Fact]
