@@ -74,6 +74,17 @@ public sealed class AssessCommandTests
     }
 
     [Fact]
+    public async Task Assess_OutFileIsTheDataFile_IsRefusedAndNothingIsLost()
+    {
+        const string Content = "code,reporting_date\n1,2019-12-31\n";
+        string file = ToolRun.Write("data.csv", Content);
+        ToolRun run = await ToolRun.Of("assess", file, "--out", Path.Combine(Path.GetDirectoryName(file)!, ".", "data.csv"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(Content, await File.ReadAllTextAsync(file));
+    }
+
+    [Fact]
     public async Task Assess_WithoutAsOf_JudgesEachRecordByItsReportingDate()
     {
         ToolRun run = await ToolRun.Of("assess", ToolRun.Sample("lang-son-2019.csv"), "--format", "json");
