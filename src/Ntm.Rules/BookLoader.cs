@@ -27,7 +27,7 @@ internal static class BookLoader
             }
             else if (file.Problem?.Severity != Severity.Warning)
             {
-                lost.AddFile(file.Bytes);
+                lost.AddFile(file.Path, file.Bytes);
             }
         }
 
