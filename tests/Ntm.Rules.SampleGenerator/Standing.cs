@@ -18,10 +18,20 @@ internal sealed class Standing
     // From the criterion that most communes meet to the one that fewest do.
     private static readonly int[] EasiestFirst = [19, 1, 8, 18, 4, 7, 12, 14, 13, 9, 16, 3, 5, 15, 2, 17, 6, 11, 10];
 
+    // How far ahead a district is; invented.
     private static readonly Dictionary<string, int> Districts = new(StringComparer.Ordinal)
     {
-        ["Lạng Sơn"] = 80, ["Hữu Lũng"] = 55, ["Bắc Sơn"] = 50, ["Chi Lăng"] = 48, ["Lộc Bình"] = 40, ["Cao Lộc"] = 40,
-        ["Tràng Định"] = 38, ["Văn Lãng"] = 36, ["Văn Quan"] = 32, ["Bình Gia"] = 26, ["Đình Lập"] = 24,
+        ["Lạng Sơn"] = 80,
+        ["Hữu Lũng"] = 55,
+        ["Bắc Sơn"] = 50,
+        ["Chi Lăng"] = 48,
+        ["Lộc Bình"] = 40,
+        ["Cao Lộc"] = 40,
+        ["Tràng Định"] = 38,
+        ["Văn Lãng"] = 36,
+        ["Văn Quan"] = 32,
+        ["Bình Gia"] = 26,
+        ["Đình Lập"] = 24,
     };
 
     // The two communes that were recognised as advanced by the end of 2019.

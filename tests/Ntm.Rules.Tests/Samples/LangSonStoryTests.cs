@@ -83,7 +83,7 @@ public sealed class LangSonStoryTests
     [InlineData("12.1")]
     [InlineData("15.1")]
     [InlineData("15.3")]
-    public async Task Figures_StandAtTheLimitJustPastItAndFarFromIt(string indicator)
+    public async Task Figures_OfOneIndicator_StandAtTheLimitJustPastItAndFarFromIt(string indicator)
     {
         IndicatorAssessment[] answers = [.. (await Assess(2019)).Select(answer => answer[indicator])];
 
@@ -94,7 +94,7 @@ public sealed class LangSonStoryTests
     }
 
     [Fact]
-    public async Task Rates_StandWithAndWithoutCounts()
+    public async Task Rates_OfOneIndicator_StandWithAndWithoutCounts()
     {
         MeasurementBasis[] bases =
         [

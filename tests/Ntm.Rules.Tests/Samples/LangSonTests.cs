@@ -42,6 +42,7 @@ public sealed class LangSonTests
         Assert.Equal(met, answers.Count(answer => answer.Outcome == Outcome.Met));
         Assert.Equal(207 - met, answers.Count(answer => answer.Outcome == Outcome.NotMet));
         Assert.Equal(criteria, answers.Sum(answer => answer.Met.Low));
+        Assert.DoesNotContain(answers.SelectMany(answer => answer.Indicators), indicator => indicator.Outcome == Outcome.Undetermined);
         Assert.Equal(average, Rational.Create(criteria, 207).Round(2).ToString(2));
     }
 
@@ -90,7 +91,7 @@ public sealed class LangSonTests
     }
 
     [Fact]
-    public void Overlay_LoadsCleanAndSaysThatItIsInvented()
+    public void Overlay_BesideTheBuiltInLaw_LoadsCleanAndSaysThatItIsInvented()
     {
         Overlay overlay = Assert.Single(WithOverlay.Overlays, overlay => overlay.Id == "samples/lang-son-2019");
         Assert.Equal(OverlayNature.Illustrative, overlay.Nature);
