@@ -125,9 +125,9 @@ internal sealed class CatalogValidator(ValidationContext context, IReadOnlyList<
         static string? Key(ObjectNode node) => node.Text("id") is { } id ? $"{id} {node.Object("effective")?.Text("from")}" : null;
         ObjectNode[] nodes = [.. _unique.Of(files.Where(file => file.Text("kind") == "provinces").SelectMany(file => file.Objects("provinces")), Key)];
         Province[] provinces = [.. nodes.Select(Province)];
-        foreach ((ObjectNode node, Province province) in nodes.Zip(provinces))
+        for (int i = 0; i < nodes.Length; i++)
         {
-            Check(node, province, provinces);
+            Check(nodes[i], provinces[i], provinces);
         }
 
         return provinces;
