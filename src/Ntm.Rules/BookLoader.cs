@@ -17,21 +17,21 @@ internal static class BookLoader
         var problems = new DiagnosticBag();
         var lost = new LostContent();
         List<string> order = [];
-        List<(RuleFile File, string Name)> files = [];
+        List<RuleFile> files = [];
         foreach (SourceFile file in sources.SelectMany(source => source.Read()))
         {
             order.Add(file.Path);
             if (Parse(file, problems) is { } parsed)
             {
-                files.Add((parsed, file.Name));
+                files.Add(parsed);
             }
             else if (file.Problem?.Severity != Severity.Warning)
             {
-                lost.AddFile(file.Bytes);
+                lost.AddFile(file.Path, file.Bytes);
             }
         }
 
-        BookContent content = BookValidator.Read([.. files.Select(pair => pair.File)], problems, lost);
+        BookContent content = BookValidator.Read(files, problems, lost);
         problems.Forget(lost.Explains);
         if (!problems.HasErrors)
         {
@@ -56,7 +56,7 @@ internal static class BookLoader
 
         if (root is ObjectNode content)
         {
-            return new RuleFile(file.Path, content, file.MayBeTrial);
+            return new RuleFile(file.Path, file.Name, content, file.MayBeTrial);
         }
 
         problems.Add(ShapeCodes.ExpectedObject.At(root.Location, "JSON"));
@@ -64,10 +64,10 @@ internal static class BookLoader
     }
 
     /// <summary>Over names and canonical content, sorted, each once.</summary>
-    private static string Hash(IEnumerable<(RuleFile File, string Name)> files)
+    private static string Hash(IEnumerable<RuleFile> files)
     {
         IEnumerable<string> lines = files
-            .Select(pair => $"{pair.Name}\n{CanonicalJson.Of(pair.File.Root)}\n")
+            .Select(file => $"{file.Name}\n{CanonicalJson.Of(file.Root)}\n")
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))));

@@ -31,6 +31,7 @@ public sealed class RuleFormat
         var problems = new DiagnosticBag();
         Node? root = JsonSyntax.Parse(new SourceText(path, utf8.ToArray()), problems);
         ImmutableArray<Diagnostic> found = problems.InFileOrder([path]);
-        return new RuleFormat(root is null || problems.HasErrors ? null : LayoutWriter.Write(root), found);
+        // Typed: a plain null would become an empty text on its way through an array.
+        return new RuleFormat(root is null || problems.HasErrors ? default(ReadOnlyMemory<byte>?) : LayoutWriter.Write(root), found);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Ntm.Rules.Binding;
 using Ntm.Rules.Communes;
@@ -45,10 +46,9 @@ internal static class SampleFiles
     private static IReadOnlyDictionary<string, string> Values(RuleBook book, BoundSet law, Place place, Standing standing, int year)
     {
         var figures = new CommuneFigures(place, year, book.Catalog);
-        IReadOnlySet<int> met = standing.Met(place, year);
         foreach (BoundCriterion criterion in law.Criteria!.Value)
         {
-            figures.Write(criterion, met.Contains(int.Parse(criterion.Criterion.Id, System.Globalization.CultureInfo.InvariantCulture)));
+            figures.Write(criterion, standing.CourseOf(place, int.Parse(criterion.Criterion.Id, CultureInfo.InvariantCulture)));
         }
 
         return figures.Values;

@@ -2,15 +2,20 @@ using System.Globalization;
 
 namespace Ntm.Rules.SampleGenerator;
 
-/// <summary>How large a commune is: the counts that are denominators of rates. They grow a little from year to year.</summary>
+/// <summary>
+/// How large a commune is: the counts that are denominators of rates. Villages, schools and roads stay as they are from year to year; people and what
+/// depends on them grow a little.
+/// </summary>
 internal sealed class Sizes
 {
     private readonly Dictionary<string, int> _of = new(StringComparer.Ordinal);
 
     public Sizes(Place place, int year)
     {
+        // Every year draws the same sequence, so that only what grows differs.
         var draws = new Draws("size " + place.Code);
-        int households = draws.Between(280, 1500) + (year == 2019 ? draws.Between(0, 12) : 0);
+        int growth = draws.Between(2, 12);
+        int households = draws.Between(280, 1500) + (year == 2019 ? growth : 0);
         int population = households * draws.Between(40, 45) / 10;
         _of["households"] = households;
         _of["population"] = population;

@@ -31,7 +31,7 @@ internal static class AssessCommand
         AssessmentRun run = book.StartRun(settings.Options);
         var input = new DataInput(path, reading, book, settings);
         var totals = new PortfolioTotals();
-        using OutputTarget target = OutputTarget.Open(settings);
+        using OutputTarget target = OutputTarget.Open(settings, path);
         using IAssessmentWriter writer = AssessmentWriters.Create(target.Writer, settings, book);
         await foreach (CommuneDataset chunk in input.ReadAsync(cancellation).ConfigureAwait(false))
         {

@@ -50,14 +50,14 @@ internal static class ExplainCommand
             return ExitCode.Usage;
         }
 
-        Write(settings, book, found, request);
+        using OutputTarget target = OutputTarget.Open(settings, path);
+        Write(target, settings, book, found, request);
         return input.HasErrors ? ExitCode.InvalidData : ExitCode.Done;
     }
 
-    private static void Write(RunSettings settings, RuleBook book, List<CommuneRecord> communes, ExplainRequest request)
+    private static void Write(OutputTarget target, RunSettings settings, RuleBook book, List<CommuneRecord> communes, ExplainRequest request)
     {
         AssessmentRun run = book.StartRun(settings.Options);
-        using OutputTarget target = OutputTarget.Open(settings);
         if (settings.Format == OutputFormat.Json)
         {
             using var json = new AssessmentJsonWriter(target.Writer, settings, book);

@@ -5,8 +5,7 @@ using Ntm.Rules.Diagnostics;
 namespace Ntm.Rules.Data.Text;
 
 /// <summary>
-/// The form in which words of data and catalog are compared: without case, with composed letters, and with the tone behind its word, so
-/// that
+/// The form in which words of data and catalog are compared: without case, with composed letters, and with the tone behind its word, so that
 /// Hoà and Hòa are one. Marks stay: "ho" and "hộ" are two words.
 /// </summary>
 internal static class FoldedText

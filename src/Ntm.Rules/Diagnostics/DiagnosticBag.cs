@@ -27,6 +27,11 @@ internal sealed class DiagnosticBag
     /// </summary>
     public ImmutableArray<Diagnostic> InFileOrder(IReadOnlyList<string> files)
     {
+        if (_found.Count == 0)
+        {
+            return [];
+        }
+
         Dictionary<string, int> order = files.Distinct(StringComparer.Ordinal).Select((file, index) => (file, index))
             .ToDictionary(pair => pair.file, pair => pair.index, StringComparer.Ordinal);
         return

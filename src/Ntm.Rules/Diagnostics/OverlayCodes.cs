@@ -36,6 +36,6 @@ internal static class OverlayCodes
     public static readonly DiagnosticDescriptor ReplacesOtherNature = DiagnosticDescriptor.Error(
         "NTM2211", "'{0}' thuộc loại khác hoặc không bắt đầu trước, nên không thay thế được.", "'{0}' is of another nature or does not begin earlier, and cannot be replaced.", "Sửa \"replaces\", hoặc ngày hiệu lực.", "Correct \"replaces\", or the first day.");
 
-    public static readonly DiagnosticDescriptor NoOpenList = DiagnosticDescriptor.Error(
-        "NTM2212", "Không thêm được '{0}': chỉ tiêu không có danh sách nào để mở.", "'{0}' cannot be added: the indicator has no open list.", "Ghi lại \"requirement\" của cả chỉ tiêu, có thêm phần này; hoặc để danh sách \"open\": \"province\".", "Write the \"requirement\" of the whole indicator with this part in it, or make its list \"open\": \"province\".");
+    public static readonly DiagnosticDescriptor NoListThere = DiagnosticDescriptor.Error(
+        "NTM2212", "Không thêm được phần '{0}': yêu cầu của chỉ tiêu này không phải là một danh sách.", "The part '{0}' cannot be added: the requirement of the indicator is no list.", "Ghi lại \"requirement\" của cả chỉ tiêu: {{ \"all\": [\"keep\", …] }}.", "Write the \"requirement\" of the whole indicator: {{ \"all\": [\"keep\", …] }}.");
 }

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Ntm.Rules.Diagnostics;
 
-/// <summary>The bytes of one file and the way from a byte to line and column. Lines end at LF, CR LF or CR; columns count UTF-16 units from 1.</summary>
+/// <summary>
+/// The bytes of one file and the way from a byte to line and column. Lines end at LF, CR LF or CR; columns count UTF-16 units from 1. Belongs to one load;
+/// not for several threads.
+/// </summary>
 internal sealed class SourceText
 {
     public const int MaxBytes = 16 * 1024 * 1024;
@@ -13,6 +16,7 @@ internal sealed class SourceText
     private readonly byte[] _bytes;
     private readonly int _start;
     private int[]? _lines;
+    private (int Offset, int Column) _last = (0, 1);
 
     public SourceText(string path, byte[] bytes)
     {
@@ -31,8 +35,10 @@ internal sealed class SourceText
         int[] lines = _lines ??= LineStarts(Utf8.Span);
         int index = Array.BinarySearch(lines, offset);
         int line = index >= 0 ? index : ~index - 1;
-        int column = Encoding.UTF8.GetCharCount(Utf8.Span[lines[line]..offset]) + 1;
-        return new SourceLocation(Path, line + 1, column, pointer);
+        // Counted on from the last place where that lies before on the same line: a file may be one long line.
+        (int Offset, int Column) start = _last.Offset >= lines[line] && _last.Offset <= offset ? _last : (lines[line], 1);
+        _last = (offset, start.Column + Encoding.UTF8.GetCharCount(Utf8.Span[start.Offset..offset]));
+        return new SourceLocation(Path, line + 1, _last.Column, pointer);
     }
 
     /// <summary>The problem of a file of more than <see cref="MaxBytes"/>.</summary>

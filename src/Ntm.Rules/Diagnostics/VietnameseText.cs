@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Ntm.Rules.Diagnostics;
@@ -17,15 +16,11 @@ public static class VietnameseText
         "aàáãảạ ăằắẵẳặ âầấẫẩậ eèéẽẻẹ êềếễểệ iìíĩỉị oòóõỏọ ôồốỗổộ ơờớỡởợ uùúũủụ ưừứữửự yỳýỹỷỵ "
         + "AÀÁÃẢẠ ĂẰẮẴẲẶ ÂẦẤẪẨẬ EÈÉẼẺẸ ÊỀẾỄỂỆ IÌÍĨỈỊ OÒÓÕỎỌ ÔỒỐỖỔỘ ƠỜỚỠỞỢ UÙÚŨỦỤ ƯỪỨỮỬỰ YỲÝỸỶỴ";
 
+    // Six letters and a space.
+    private const int RowLength = 7;
+
     // Letter and shape mark (breve, circumflex, horn) to the shaped letter.
     private const string Shapes = "a\u0306ă a\u0302â e\u0302ê o\u0302ô o\u031Bơ u\u031Bư A\u0306Ă A\u0302Â E\u0302Ê O\u0302Ô O\u031BƠ U\u031BƯ";
-
-    private static readonly FrozenDictionary<(char Letter, char Mark), char> Composed = Build();
-
-    // Composed letters with a tone, to the letter without it and the tone, so that a shape mark can still be added behind a tone.
-    private static readonly FrozenDictionary<char, (char Letter, char Tone)> Toned = Composed
-        .Where(pair => Tones.Contains(pair.Key.Mark, StringComparison.Ordinal))
-        .ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
 
     /// <summary>The text with every Vietnamese letter as one character.</summary>
     public static string Compose(string text)
@@ -53,41 +48,37 @@ public static class VietnameseText
     }
 
     /// <summary>The letter without its tone, and the tone as a combining mark; null where it has none. Shapes such as ê and ơ stay.</summary>
-    public static (char Letter, char? Tone) SplitTone(char letter) =>
-        Toned.TryGetValue(letter, out (char Letter, char Tone) parts) ? (parts.Letter, parts.Tone) : (letter, null);
+    public static (char Letter, char? Tone) SplitTone(char letter)
+    {
+        int at = letter < '\u0080' ? -1 : Rows.IndexOf(letter, StringComparison.Ordinal);
+        int tone = at % RowLength;
+        return at < 0 || tone == 0 ? (letter, null) : (Rows[at - tone], Tones[tone - 1]);
+    }
 
     private static char? Join(char letter, char mark)
     {
-        if (Composed.TryGetValue((letter, mark), out char joined))
+        if (Composed(letter, mark) is { } joined)
         {
             return joined;
         }
 
-        return Toned.TryGetValue(letter, out (char Letter, char Tone) parts)
-            && Composed.TryGetValue((parts.Letter, mark), out char shaped)
-            && Composed.TryGetValue((shaped, parts.Tone), out char both)
-                ? both
-                : null;
+        // A shape mark behind a tone.
+        (char plain, char? tone) = SplitTone(letter);
+        return tone is { } t && Composed(plain, mark) is { } shaped ? Composed(shaped, t) : null;
+    }
+
+    private static char? Composed(char letter, char mark)
+    {
+        int tone = Tones.IndexOf(mark, StringComparison.Ordinal);
+        if (tone < 0)
+        {
+            int shape = Shapes.IndexOf($"{letter}{mark}", StringComparison.Ordinal);
+            return shape < 0 ? null : Shapes[shape + 2];
+        }
+
+        int row = Rows.IndexOf(letter, StringComparison.Ordinal);
+        return row < 0 || row % RowLength != 0 ? null : Rows[row + tone + 1];
     }
 
     private static bool IsMark(char c) => c is '\u0302' or '\u0306' or '\u031B' || Tones.Contains(c, StringComparison.Ordinal);
-
-    private static FrozenDictionary<(char Letter, char Mark), char> Build()
-    {
-        var composed = new Dictionary<(char Letter, char Mark), char>();
-        foreach (string row in Rows.Split(' '))
-        {
-            for (int tone = 0; tone < Tones.Length; tone++)
-            {
-                composed.Add((row[0], Tones[tone]), row[tone + 1]);
-            }
-        }
-
-        foreach (string shape in Shapes.Split(' '))
-        {
-            composed.Add((shape[0], shape[1]), shape[2]);
-        }
-
-        return composed.ToFrozenDictionary();
-    }
 }

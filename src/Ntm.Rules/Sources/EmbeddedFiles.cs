@@ -12,10 +12,11 @@ internal static class EmbeddedFiles
         Assembly assembly = typeof(EmbeddedFiles).Assembly;
         return assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && !name.EndsWith(".tests.json", StringComparison.Ordinal))
-            .Select(name => (Resource: name, Name: name[Prefix.Length..].Replace('\\', '/')))
-            .OrderBy(pair => pair.Name, StringComparer.Ordinal)
-            .Select(pair => new SourceFile("built-in/" + pair.Name, pair.Name, Bytes(assembly, pair.Resource), null, false));
+            .OrderBy(NameOf, StringComparer.Ordinal)
+            .Select(resource => new SourceFile("built-in/" + NameOf(resource), NameOf(resource), Bytes(assembly, resource), null, false));
     }
+
+    private static string NameOf(string resource) => resource[Prefix.Length..].Replace('\\', '/');
 
     private static byte[] Bytes(Assembly assembly, string resource)
     {

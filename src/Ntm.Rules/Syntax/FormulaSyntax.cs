@@ -215,7 +215,7 @@ internal sealed class FormulaSyntax
         Peek();
         _problem ??= _position >= _text.Length
             ? FormulaCodes.EndsEarly.At(_at(_text.Length))
-            : FormulaCodes.Unexpected.At(_at(_position), Rune.GetRuneAt(_text, _position).ToString());
+            : FormulaCodes.Unexpected.At(_at(_position), (Rune.TryGetRuneAt(_text, _position, out Rune found) ? found : Rune.ReplacementChar).ToString());
         return null;
     }
 }

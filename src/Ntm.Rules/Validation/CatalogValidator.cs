@@ -49,10 +49,21 @@ internal sealed class CatalogValidator(ValidationContext context, IReadOnlyList<
         Metrics = metrics,
     };
 
-    private IEnumerable<ObjectNode> Entries(string key) => _unique.Of(files.Where(file => file.Text("kind") == key).SelectMany(file => file.Objects(key)));
+    private IEnumerable<ObjectNode> Entries(string key) => _unique.Of(Listed(key, key));
 
-    private FrozenDictionary<string, Unit> Units() => _unique
-        .Of(files.Where(file => file.Text("kind") == "metrics").SelectMany(file => file.Objects("units")))
+    /// <summary>The entries of a list in all files of a kind; where one of them is no list of objects, what it would have held is lost.</summary>
+    private IEnumerable<ObjectNode> Listed(string kind, string key)
+    {
+        ObjectNode[] ofKind = [.. files.Where(file => file.Text("kind") == kind)];
+        if (ofKind.Any(file => file[key] is { } node && (node is not ListNode list || list.Items.Exists(item => item is not ObjectNode)) || (key == kind && !file.Objects(key).Any())))
+        {
+            context.Lost.Add(kind);
+        }
+
+        return ofKind.SelectMany(file => file.Objects(key));
+    }
+
+    private FrozenDictionary<string, Unit> Units() => _unique.Of(Listed("metrics", "units"))
         .ToFrozenDictionary(Id, node => new Unit(Id(node), node.Text("vi") ?? "", node.Text("en") ?? ""), StringComparer.Ordinal);
 
     private static Source Source(ObjectNode node) => new(Id(node), node.Text("title") ?? "", node.Strings("urls"), node.Text("note"));
@@ -114,9 +125,9 @@ internal sealed class CatalogValidator(ValidationContext context, IReadOnlyList<
         static string? Key(ObjectNode node) => node.Text("id") is { } id ? $"{id} {node.Object("effective")?.Text("from")}" : null;
         ObjectNode[] nodes = [.. _unique.Of(files.Where(file => file.Text("kind") == "provinces").SelectMany(file => file.Objects("provinces")), Key)];
         Province[] provinces = [.. nodes.Select(Province)];
-        foreach ((ObjectNode node, Province province) in nodes.Zip(provinces))
+        for (int i = 0; i < nodes.Length; i++)
         {
-            Check(node, province, provinces);
+            Check(nodes[i], provinces[i], provinces);
         }
 
         return provinces;

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Ntm.Rules.Diagnostics;
 
@@ -36,11 +37,12 @@ internal sealed partial class LostContent
     /// <summary>Something of a kind is lost; a text that is no kind stands for all of them.</summary>
     public void Add(string kind) => _kinds.UnionWith(Explained.ContainsKey(kind) ? [kind] : Explained.Keys);
 
-    /// <summary>A whole file is lost; its kind is read from its beginning where it shows.</summary>
-    public void AddFile(byte[]? bytes)
+    /// <summary>A whole file is lost; its kind is read from its beginning where it shows, else from its name.</summary>
+    public void AddFile(string path, byte[]? bytes)
     {
-        string head = bytes is null ? "" : System.Text.Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, Head));
-        Add(Kind().Match(head).Groups["kind"].Value);
+        string head = bytes is null ? "" : Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, Head));
+        Match written = Kind().Match(head);
+        Add(written.Success ? written.Groups["kind"].Value : Path.GetFileNameWithoutExtension(path));
     }
 
     /// <summary>Whether a problem may only be that what it misses is lost.</summary>

@@ -12,7 +12,7 @@ internal sealed class MetricCircles(ValidationContext context, FrozenDictionary<
 
     private readonly HashSet<string> _done = new(StringComparer.Ordinal);
 
-    public void Check(IReadOnlyList<(ObjectNode Node, Metric Metric)> read)
+    public void Check(IReadOnlyList<MetricEntry> read)
     {
         for (int i = 0; i < read.Count; i++)
         {

@@ -8,7 +8,7 @@ namespace Ntm.Rules.Validation;
 /// <summary>What metrics say of each other: counts, formulas, containment, weights and headings; no circles.</summary>
 internal sealed class MetricReferences(ValidationContext context, FrozenDictionary<string, Metric> metrics)
 {
-    public void Check(IReadOnlyList<(ObjectNode Node, Metric Metric)> read)
+    public void Check(IReadOnlyList<MetricEntry> read)
     {
         foreach ((ObjectNode node, Metric metric) in read)
         {
@@ -86,7 +86,7 @@ internal sealed class MetricReferences(ValidationContext context, FrozenDictiona
         }
     }
 
-    private void CheckAliases(IReadOnlyList<(ObjectNode Node, Metric Metric)> read)
+    private void CheckAliases(IReadOnlyList<MetricEntry> read)
     {
         var byAlias = new Dictionary<string, List<Metric>>(StringComparer.Ordinal);
         foreach ((ObjectNode node, Metric metric) in read)

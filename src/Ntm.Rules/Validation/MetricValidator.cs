@@ -27,8 +27,8 @@ internal sealed class MetricValidator(ValidationContext context)
 
     public FrozenDictionary<string, Metric> Read(IReadOnlyList<ObjectNode> nodes)
     {
-        (ObjectNode Node, Metric Metric)[] read = [.. nodes.Select(node => (node, Metric(node)))];
-        FrozenDictionary<string, Metric> metrics = read.ToFrozenDictionary(pair => pair.Metric.Id, pair => pair.Metric, StringComparer.Ordinal);
+        MetricEntry[] read = [.. nodes.Select(node => new MetricEntry(node, Metric(node)))];
+        FrozenDictionary<string, Metric> metrics = read.ToFrozenDictionary(entry => entry.Metric.Id, entry => entry.Metric, StringComparer.Ordinal);
         new MetricReferences(context, metrics).Check(read);
         return metrics;
     }

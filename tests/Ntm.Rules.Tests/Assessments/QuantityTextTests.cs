@@ -65,8 +65,8 @@ public class QuantityTextTests
     }
 
     [Theory]
-    [InlineData("noLooserThan", 70, "chưa rõ, dễ nhất là từ 80 % trở lên", "not known, no looser than at least 80 %")]
-    [InlineData("noStricterThan", 90, "chưa rõ, khó nhất là từ 80 % trở lên", "not known, no stricter than at least 80 %")]
+    [InlineData("noLooserThan", 70, "dễ nhất là từ 80 % trở lên", "no looser than at least 80 %")]
+    [InlineData("noStricterThan", 90, "khó nhất là từ 80 % trở lên", "no stricter than at least 80 %")]
     public void Required_OneLimit_IsSaidAsSuch(string limit, int value, string vi, string en)
     {
         Reason reason = Law.Judge(

@@ -6,6 +6,9 @@ namespace Ntm.Rules.Tests.Conformance;
 /// <param name="Name">File or folder name.</param>
 public sealed record ConformanceCase(string Topic, string Kind, string Name)
 {
+    // Cases of data files, which the readers of commune data run.
+    private const string CommuneData = "data";
+
     public static string Root { get; } = FindRoot();
 
     public static RuleSource Base { get; } = RuleSource.Directory(System.IO.Path.Combine(Root, "base"));
@@ -18,7 +21,7 @@ public sealed record ConformanceCase(string Topic, string Kind, string Name)
     public static IEnumerable<ConformanceCase> All(string kind) =>
         from topic in Directory.EnumerateDirectories(Root).Order(StringComparer.Ordinal)
         let folder = System.IO.Path.Combine(topic, kind)
-        where Directory.Exists(folder)
+        where Directory.Exists(folder) && System.IO.Path.GetFileName(topic) != CommuneData
         from entry in Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal)
         let name = System.IO.Path.GetFileName(entry)
         where name != ExpectedProblem.File

@@ -1,0 +1,49 @@
+namespace Ntm.Rules.Tests.Cli;
+
+/// <summary><c>ntm explain</c>: one commune's whole tree.</summary>
+public sealed class ExplainCommandTests
+{
+    private const string Record =
+        "code,name,province,reporting_date,population,insured_persons,income_per_capita,declared:15\n06058,Bính Xá,20,2019-12-31,1000,840,36,Đạt\n";
+
+    [Theory]
+    [InlineData("vi", "85 % trở lên", "Còn thiếu: 1 % (10 ")]
+    [InlineData("en", "which does not meet the requirement (at least 85 %)", "Short by: 1 % (10 ")]
+    public async Task Explain_UnmetIndicator_TellsMeasuredRequiredShortfallAndArticle(string language, string reason, string shortfall)
+    {
+        ToolRun run = await ToolRun.Of("explain", ToolRun.Write("one.csv", Record), "--commune", "06058", "--lang", language);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(reason, run.Output, StringComparison.Ordinal);
+        Assert.Contains(shortfall, run.Output, StringComparison.Ordinal);
+        Assert.Contains("1980/QĐ-TTg (17/10/2016), Phụ lục, 15.1", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_DeclaredOtherwise_IsListedAndDoesNotDecide()
+    {
+        ToolRun run = await ToolRun.Of("explain", ToolRun.Write("one.csv", Record), "--commune", "Bính Xá", "--lang", "en", "--level", "standard");
+
+        Assert.Contains("! Declared 15 differs from the computed: Not met", run.Output, StringComparison.Ordinal);
+        Assert.Contains("✗ Not met - 15. Health", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_FigureOfAnOverlay_ShowsItsChainAndThatItIsNoLaw()
+    {
+        ToolRun run = await ToolRun.Of(
+            "explain", ToolRun.Write("one.csv", Record), "--commune", "06058", "--lang", "en", "--with", ToolRun.Sample("lang-son-2019.overlay.json"));
+
+        Assert.Contains("→ illustrative samples/lang-son-2019 year=2019: 33", run.Output, StringComparison.Ordinal);
+        Assert.Contains("not law (what-if or illustrative)", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_UnknownCommune_EndsWith1()
+    {
+        ToolRun run = await ToolRun.Of("explain", ToolRun.Write("one.csv", Record), "--commune", "99999", "--lang", "en");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("no commune '99999'", run.Error, StringComparison.Ordinal);
+    }
+}

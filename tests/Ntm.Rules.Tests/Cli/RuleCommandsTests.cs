@@ -1,0 +1,140 @@
+using System.Text.Json;
+
+namespace Ntm.Rules.Tests.Cli;
+
+/// <summary>The verbs for those who read and edit rules: check, sets, show, format, new overlay.</summary>
+public sealed class RuleCommandsTests
+{
+    private static readonly string Rules = Path.Combine(Repository.Root, "rules");
+
+    [Fact]
+    public async Task Check_BuiltIn_IsValidWithoutProblems()
+    {
+        ToolRun run = await ToolRun.Of("check", "--lang", "en");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("0 errors, 0 warnings", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_CopyOfTheBuiltInRules_MayBeLaidOverThem()
+    {
+        Assert.Equal(0, (await ToolRun.Of("check", "--rules", Rules)).ExitCode);
+        Assert.Equal(0, (await ToolRun.Of("check", "--rules", Rules, "--rules-only")).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("vi", "lỗi NTM2011", "Cách sửa")]
+    [InlineData("en", "error NTM2011", "To mend")]
+    public async Task Check_BrokenFile_TellsPlaceAndRemedyInTheLanguage(string language, string problem, string remedy)
+    {
+        string file = ToolRun.Write("levels.json", "{ \"kind\": \"levels\", \"format\": 1,\n  \"lévels\": 1, \"levels\": [{ \"id\": \"x\", \"name\": { \"vi\": \"Ấp\", \"en\": \"x\" } }] }");
+        ToolRun run = await ToolRun.Of("check", "--rules", file, "--lang", language);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains($"{file}(2,3): {problem}", run.Output, StringComparison.Ordinal);
+        Assert.Contains(remedy, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Assess_InvalidRules_EndsWith3AndNamesThem()
+    {
+        string file = ToolRun.Write("broken.json", "{ \"kind\": ");
+        ToolRun run = await ToolRun.Of("assess", ToolRun.Sample("lang-son-2019.csv"), "--rules", file);
+
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.Contains("NTM1005", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sets_AsJson_CountsIndicatorsAndCriteria()
+    {
+        ToolRun run = await ToolRun.Of("sets", "--format", "json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        JsonElement standard = json.RootElement.EnumerateArray().Single(set => set.GetProperty("id").GetString() == "national/2016-2020/standard");
+        Assert.Equal(("19", "49"), (standard.GetProperty("criteria").GetString(), standard.GetProperty("indicators").GetString()));
+    }
+
+    [Fact]
+    public async Task Sets_Missing_ListsEachOpenCellWithItsDecision()
+    {
+        ToolRun run = await ToolRun.Of("sets", "--missing", "--set", "national/2016-2020/standard", "--format", "csv");
+
+        string[] lines = [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)];
+        Assert.Equal(8, lines.Length);
+        Assert.All(lines, line => Assert.Contains("1980/QĐ-TTg", line, StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("national/2016-2020/standard#14.3,region=DBSH,", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Show_Scope_PicksTheColumnAndTheYear()
+    {
+        string[] show = ["show", "national/2016-2020/standard", "--format", "csv", "--lang", "en", "--scope"];
+        ToolRun mountains = await ToolRun.Of([.. show, "province=20", "year=2020"]);
+        ToolRun delta = await ToolRun.Of([.. show, "region=DBSH", "year=2020"]);
+        ToolRun before = await ToolRun.Of([.. show, "region=DBSH", "year=2019"]);
+
+        Assert.Contains("at least 36 million", mountains.Output, StringComparison.Ordinal);
+        Assert.Contains("at least 50 million", delta.Output, StringComparison.Ordinal);
+        Assert.Contains("set by the province, no stricter than at least 50 million", before.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("show", "national/none")]
+    [InlineData("show", "national/2016-2020/standard", "--scope", "planet=3")]
+    [InlineData("assess")]
+    [InlineData("assess", "x.csv", "--as-of", "31/12/2019")]
+    [InlineData("assess", "x.csv", "--format", "pdf")]
+    [InlineData("explain", "x.csv")]
+    [InlineData("nonsense")]
+    [InlineData("new", "overlay", "--province", "Atlantis")]
+    public async Task Tool_WrongUse_EndsWith1AndSaysSo(params string[] args)
+    {
+        ToolRun run = await ToolRun.Of(args);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.NotEqual("", run.Error.Trim());
+    }
+
+    [Fact]
+    public async Task Format_Check_ShippedRulesAreInCanonicalLayout()
+    {
+        ToolRun run = await ToolRun.Of("format", Rules, "--check");
+
+        Assert.Equal((0, "", ""), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task Format_UntidyFile_IsRewrittenOnce()
+    {
+        string file = ToolRun.Write("levels.json", "{\"kind\":\"levels\",\"format\":1,\"levels\":[{\"id\":\"x\",\"name\":{\"vi\":\"Ấp\",\"en\":\"x\"}}]}");
+
+        Assert.Equal(2, (await ToolRun.Of("format", file, "--check")).ExitCode);
+        Assert.Equal(0, (await ToolRun.Of("format", file)).ExitCode);
+        Assert.Equal(0, (await ToolRun.Of("format", file, "--check")).ExitCode);
+        Assert.Equal("{\n  \"kind\": \"levels\", \"format\": 1,\n  \"levels\": [{ \"id\": \"x\", \"name\": { \"vi\": \"Ấp\", \"en\": \"x\" } }]\n}\n", await File.ReadAllTextAsync(file));
+    }
+
+    [Fact]
+    public async Task NewOverlay_Skeleton_LoadsOnceItsDecisionIsFilledIn()
+    {
+        ToolRun run = await ToolRun.Of("new", "overlay", "--province", "Lạng Sơn", "--as-of", "2018-01-01");
+        string filled = run.Output.Replace("…/QĐ-UBND", "1/QĐ-UBND", StringComparison.Ordinal);
+        ToolRun check = await ToolRun.Of("check", "--rules", ToolRun.Write("overlay.json", filled));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("national/2016-2020/standard#2.1", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, check.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("vi", "Đánh giá các xã")]
+    [InlineData("en", "Assess the communes")]
+    public async Task Help_EveryVerb_SpeaksTheLanguage(string language, string text)
+    {
+        ToolRun run = await ToolRun.Of("--help", "--lang", language);
+
+        Assert.Contains(text, run.Output, StringComparison.Ordinal);
+    }
+}
