@@ -11,7 +11,7 @@ public class BasisTests
     private static readonly string Set = Law.SetOf(Law.AtLeast("power_pct", "50"));
 
     [Fact]
-    public void BookHash_IsThatOfTheBookAndChangesWithTheLaw()
+    public void Assess_BookHash_IsThatOfTheBookAndChangesWithTheLaw()
     {
         RuleBook book = Law.Load(Set);
         RuleBook other = Law.Load(Law.SetOf(Law.AtLeast("power_pct", "51")));
@@ -22,14 +22,14 @@ public class BasisTests
     }
 
     [Fact]
-    public void BookHash_IgnoresLayoutAndCountsOverlaysFromMemory()
+    public void Assess_BookHash_IgnoresLayoutAndCountsOverlaysFromMemory()
     {
         Assert.Equal(Law.Load(Set).ContentHash, Law.Load(Set.Replace("\n", "\n    ", StringComparison.Ordinal)).ContentHash);
         Assert.NotEqual(Law.Load(Set).ContentHash, Law.Load(Set, Law.Overlay("whatIf", "what-if", Law.Threshold("40"))).ContentHash);
     }
 
     [Fact]
-    public void Overlays_AreThoseThatTouchedInOrderOfApplication()
+    public void Assess_Overlays_AreThoseThatTouchedInOrderOfApplication()
     {
         RuleBook book = Law.Load(
             Set,
@@ -43,7 +43,7 @@ public class BasisTests
     }
 
     [Fact]
-    public void Legal_OfAnIndicatorIsThatOfItsFigure()
+    public void Assess_Legal_OfAnIndicatorIsThatOfItsFigure()
     {
         const string cell = """{ "value": 50, "legal": { "appendix": "Phụ lục I", "row": "4.2" } }""";
         LegalReference legal = Law.Judge(Law.AtLeast("power_pct", cell), Commune.With(("power_pct", 60))).Legal!;
@@ -53,7 +53,7 @@ public class BasisTests
     }
 
     [Fact]
-    public void Legal_OfAnAttestationIsThatOfItsRequirement()
+    public void Assess_Legal_OfAnAttestationIsThatOfItsRequirement()
     {
         LegalReference legal = Law.Judge("""{ "attested": "hall" }""", Commune.With(("hall", true))).Legal!;
 
@@ -73,7 +73,7 @@ public class BasisTests
 
     [Theory]
     [MemberData(nameof(Declared))]
-    public void Declared_NeverEntersTheVerdictAndDisagreementIsListed(string id, DeclaredAnswer declared, bool disagrees)
+    public void Assess_Declared_NeverEntersTheVerdictAndDisagreementIsListed(string id, DeclaredAnswer declared, bool disagrees)
     {
         CommuneRecord commune = Commune.Of([("power_pct", 10)], declared: new DeclaredOutcome(id, declared, "UBND xã"));
         CommuneAssessment answer = Law.Assess(Law.Load(Set), commune);

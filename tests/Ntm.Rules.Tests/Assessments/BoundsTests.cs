@@ -15,7 +15,7 @@ public class BoundsTests
         """));
 
     [Fact]
-    public void Bounds_LowIsMetAndNotApplicableHighAddsUndetermined()
+    public void Assess_Bounds_LowIsMetAndNotApplicableHighAddsUndetermined()
     {
         SetAssessment set = Assess(("hall", true), ("planned", false));
 
@@ -32,7 +32,7 @@ public class BoundsTests
     }
 
     [Fact]
-    public void Deciding_ListsValuesAttributesAndFiguresApart()
+    public void Assess_Deciding_ListsValuesAttributesAndFiguresApart()
     {
         Deciding deciding = Assess(("planned", true)).Deciding;
 
@@ -51,7 +51,7 @@ public class BoundsTests
     }
 
     [Fact]
-    public void Deciding_WhatIsDecidedIsLeftOut()
+    public void Assess_Deciding_WhatIsDecidedIsLeftOut()
     {
         Deciding deciding = Assess(("power_pct", 90), ("hall", true), ("income", 40), ("planned", false)).Deciding;
 
@@ -61,7 +61,7 @@ public class BoundsTests
     }
 
     [Fact]
-    public void Removing_AValueNeverTurnsNotMetIntoMet()
+    public void Assess_Removing_AValueNeverTurnsNotMetIntoMet()
     {
         (string, MetricValue)[] values = [("power_pct", 10), ("hall", true), ("income", 40), ("planned", true), ("market", true)];
         foreach ((string, MetricValue) removed in values)
@@ -71,7 +71,7 @@ public class BoundsTests
     }
 
     [Fact]
-    public void Criterion_NamesItsOpenIndicators()
+    public void Assess_Criterion_NamesItsOpenIndicators()
     {
         SetAssessment set = Assess(("power_pct", 90), ("hall", true), ("planned", false));
 
@@ -81,7 +81,7 @@ public class BoundsTests
     }
 
     [Fact]
-    public void UnknownIndicator_IsMisuse() => Assert.Throws<KeyNotFoundException>(() => Assess()["9.9"]);
+    public void Assess_UnknownIndicator_IsMisuse() => Assert.Throws<KeyNotFoundException>(() => Assess()["9.9"]);
 
     private static SetAssessment Assess(params (string, MetricValue)[] values) => Law.Assess(Book, Commune.Of(values))["standard"];
 }

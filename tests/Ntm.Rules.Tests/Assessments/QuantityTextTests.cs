@@ -15,7 +15,7 @@ public class QuantityTextTests
     [InlineData("income", 42.8, "42,8 triệu đồng", "42.8 million VND")]
     [InlineData("income_ratio", 1.005, "1,01 lần", "1.01 times")]
     [InlineData("poor", 7, "7 hộ", "7 households")]
-    public void Value_RoundsHalfAwayFromZeroToItsDecimals(string metric, double value, string vi, string en) =>
+    public void Value_MoreDigitsThanShown_RoundsHalfAwayFromZero(string metric, double value, string vi, string en) =>
         Assert.Equal(new LocalizedText(vi, en), QuantityText.Value(Book.Catalog.Metrics[metric], (decimal)value));
 
     [Theory]
@@ -57,7 +57,7 @@ public class QuantityTextTests
     [InlineData("atMost", "không quá 5 %", "at most 5 %")]
     [InlineData("moreThan", "trên 5 %", "more than 5 %")]
     [InlineData("lessThan", "dưới 5 %", "less than 5 %")]
-    public void Required_IsWordedAsTheDecisionsDo(string comparison, string vi, string en)
+    public void Required_Figure_IsWordedAsTheDecisionsDo(string comparison, string vi, string en)
     {
         Reason reason = Law.Judge($$"""{ "metric": "power_pct", "{{comparison}}": 5 }""", Commune.With(("power_pct", 7))).Reason;
 

@@ -62,7 +62,7 @@ public partial class ReasonCodeTests
     ];
 
     [Fact]
-    public void EveryCode_IsProducedBySomeCase()
+    public void Assess_EveryCode_IsProducedBySomeCase()
     {
         Dictionary<ReasonCode, Reason> produced = [];
         foreach ((ReasonCode code, string requirement, CommuneRecord commune, AssessmentOptions? options) in Indicators())
@@ -82,7 +82,7 @@ public partial class ReasonCodeTests
     }
 
     [Fact]
-    public void EveryCode_HasTheSamePlacesInBothLanguages()
+    public void Templates_EveryCode_HasTheSamePlacesInBothLanguages()
     {
         foreach (ReasonCode code in Enum.GetValues<ReasonCode>())
         {
@@ -92,7 +92,7 @@ public partial class ReasonCodeTests
     }
 
     [Fact]
-    public void Equality_IsThatOfCodeAndArguments()
+    public void Equals_CodeAndArguments_AreWhatCounts()
     {
         Reason first = Law.Judge(Hall, Commune.With()).Reason;
 

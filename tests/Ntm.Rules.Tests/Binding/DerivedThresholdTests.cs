@@ -8,7 +8,7 @@ namespace Ntm.Rules.Tests.Binding;
 public class DerivedThresholdTests
 {
     [Fact]
-    public void Figure_IsTheBoundOneTimesTheFactor()
+    public void Assess_Figure_IsTheBoundOneTimesTheFactor()
     {
         BoundThreshold bound = Model(Book(Law.ByRegion), Commune.Of(region: "DBSH"));
 
@@ -18,7 +18,7 @@ public class DerivedThresholdTests
     }
 
     [Fact]
-    public void Figure_FollowsOverlaysOfTheOther()
+    public void Assess_Figure_FollowsOverlaysOfTheOther()
     {
         BoundThreshold bound = Model(Book(Law.ByRegion, Law.Province("20", "60")), Commune.Of(region: "TDMN", province: "20"));
 
@@ -26,7 +26,7 @@ public class DerivedThresholdTests
     }
 
     [Fact]
-    public void RegionMissing_LimitsAreTheOthersTimesTheFactor()
+    public void Assess_RegionMissing_LimitsAreTheOthersTimesTheFactor()
     {
         BoundThreshold bound = Model(Book(Law.ByRegion), Commune.Of());
 
@@ -34,7 +34,7 @@ public class DerivedThresholdTests
     }
 
     [Fact]
-    public void FigureUnknown_IsOpenForTheSameReason()
+    public void Assess_FigureUnknown_IsOpenForTheSameReason()
     {
         BoundThreshold bound = Model(Book("null"), Commune.Of());
 
@@ -43,7 +43,7 @@ public class DerivedThresholdTests
     }
 
     [Fact]
-    public void CeilingFromFloor_LimitsAreTurnedRound()
+    public void Assess_CeilingFromFloor_LimitsAreTurnedRound()
     {
         RuleBook book = Law.Load(
             Law.SetOf(Law.AtLeast("income", """{ "delegated": "province", "noLooserThan": 30 }""")),

@@ -12,7 +12,7 @@ public class OverlayChangeTests
     private static readonly string Set = Law.SetOf(Law.AtLeast("power_pct", "50"));
 
     [Fact]
-    public void Requirement_ReplacesTheWhole()
+    public void Assess_Requirement_ReplacesTheWhole()
     {
         SetAssessment set = Standard(Commune.With(("hall", true)), Change("1.1", """ "requirement": { "attested": "hall" } """));
 
@@ -21,7 +21,7 @@ public class OverlayChangeTests
     }
 
     [Fact]
-    public void Name_IsTheOneInForce()
+    public void Assess_Name_IsTheOneInForce()
     {
         SetAssessment set = Standard(Commune.With(), Change("1.1", """ "name": { "vi": "Tên mới", "en": "New name" } """));
 
@@ -30,7 +30,7 @@ public class OverlayChangeTests
     }
 
     [Fact]
-    public void AppliesWhen_MakesItNotConsidered()
+    public void Assess_AppliesWhen_MakesItNotConsidered()
     {
         SetAssessment set = Standard(Commune.With(("planned", false)), Change("1.1", """ "appliesWhen": { "attested": "planned" } """));
 
@@ -38,7 +38,7 @@ public class OverlayChangeTests
     }
 
     [Fact]
-    public void Withdrawn_LeavesTheSet()
+    public void Assess_Withdrawn_LeavesTheSet()
     {
         SetAssessment set = Standard(Commune.With(("power_pct", 10), ("hall", true)), Change("1.1", """ "withdrawn": true """), Added("1.2"));
 
@@ -47,7 +47,7 @@ public class OverlayChangeTests
     }
 
     [Fact]
-    public void Added_JoinsItsCriterion()
+    public void Assess_Added_JoinsItsCriterion()
     {
         SetAssessment set = Standard(Commune.With(("power_pct", 90), ("hall", false)), Added("1.2"));
 
@@ -76,7 +76,7 @@ public class OverlayChangeTests
     }
 
     [Fact]
-    public void Province_MayAddAnIndicatorForItsCommunes()
+    public void Assess_Province_MayAddAnIndicatorForItsCommunes()
     {
         string added = Law.Overlay("provincial", "20-2022", Address("1.2", AddedIndicator), more: Scope20);
 
@@ -85,7 +85,7 @@ public class OverlayChangeTests
     }
 
     [Fact]
-    public void Province_MayAddPartsToAnOpenList()
+    public void Assess_Province_MayAddPartsToAnOpenList()
     {
         string set = Law.SetOf("""{ "count": { "atLeast": 2, "of": [{ "attested": "hall" }, { "attested": "market" }], "open": "province" } }""");
         string part = Law.Overlay("provincial", "20-2022", Address("1.1/debt", """ "added": true, "requirement": { "attested": "no_debt" }, "verification": "confirmed" """), more: Scope20);
@@ -100,7 +100,7 @@ public class OverlayChangeTests
     [InlineData("""{ "all": [{ "attested": "hall" }] }""")]
     [InlineData("""{ "all": [{ "attested": "hall" }, { "any": [{ "attested": "hall" }, { "attested": "market" }] }] }""")]
     [InlineData("""{ "all": [{ "id": "inner", "all": [{ "attested": "hall" }], "open": "province" }] }""")]
-    public void Amendment_MayAddAPartToAnyList(string requirement)
+    public void Assess_Amendment_MayAddAPartToAnyList(string requirement)
     {
         string part = Address("1.1/debt", """ "added": true, "requirement": { "attested": "no_debt" }, "verification": "confirmed" """);
         RuleBook book = Law.Load(Law.SetOf(requirement), Law.Overlay("amendment", "211", part));
@@ -110,7 +110,7 @@ public class OverlayChangeTests
     }
 
     [Fact]
-    public void Part_IsChangedAtItsAddress()
+    public void Assess_Part_IsChangedAtItsAddress()
     {
         string set = Law.SetOf($$"""{ "all": [{ "id": "clean", "metric": "clean_pct", "atLeast": 60 }, { "id": "power", "metric": "power_pct", "atLeast": 90 }] }""");
         RuleBook book = Law.Load(set, Law.Overlay("amendment", "211", Law.Threshold("70", "1.1/clean")));
@@ -121,7 +121,7 @@ public class OverlayChangeTests
     }
 
     [Fact]
-    public void KeepInAList_PutsTheNationalRequirementBesideTheProvinces()
+    public void Assess_KeepInAList_PutsTheNationalRequirementBesideTheProvinces()
     {
         string own = Address("1.1", """ "requirement": { "all": ["keep", { "attested": "hall" }] }, "verification": "confirmed" """);
         RuleBook book = Law.Load(Set, Law.Overlay("provincial", "20-2022", own, more: Scope20));
@@ -133,7 +133,7 @@ public class OverlayChangeTests
     }
 
     [Fact]
-    public void NarrowerFigure_ReachesTheRequirementThatABroaderListKeeps()
+    public void Assess_NarrowerFigure_ReachesTheRequirementThatABroaderListKeeps()
     {
         string own = Address("1.1", """ "requirement": { "all": ["keep", { "attested": "hall" }] }, "verification": "confirmed" """);
         RuleBook book = Law.Load(

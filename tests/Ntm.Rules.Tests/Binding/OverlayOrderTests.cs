@@ -16,11 +16,11 @@ public class OverlayOrderTests
     [InlineData(2021, 50)]
     [InlineData(2022, 55)]
     [InlineData(2023, 60)]
-    public void Amendments_ApplyByDateWhateverTheFileOrder(int year, int figure) =>
+    public void Assess_Amendments_ApplyByDateWhateverTheFileOrder(int year, int figure) =>
         Assert.Equal(figure, Law.Bound(Law.Load(Set, Later, Earlier), Commune.Of(date: Commune.Day(year))).Figure);
 
     [Fact]
-    public void Amendment_BeginsOnItsDay()
+    public void Assess_Amendment_BeginsOnItsDay()
     {
         RuleBook book = Law.Load(Set, Earlier);
 
@@ -29,7 +29,7 @@ public class OverlayOrderTests
     }
 
     [Fact]
-    public void Amendment_EndsAfterItsLastDay()
+    public void Assess_Amendment_EndsAfterItsLastDay()
     {
         string limited = Earlier.Replace("""{ "from": "2022-01-01" }""", """{ "from": "2022-01-01", "to": "2022-06-30" }""", StringComparison.Ordinal);
         RuleBook book = Law.Load(Set, limited);
@@ -39,7 +39,7 @@ public class OverlayOrderTests
     }
 
     [Fact]
-    public void Provincial_AppliesAboveAmendmentsAndOnlyThere()
+    public void Assess_Provincial_AppliesAboveAmendmentsAndOnlyThere()
     {
         RuleBook book = Law.Load(Set, Law.Province("20", "70"), Later);
 
@@ -48,7 +48,7 @@ public class OverlayOrderTests
     }
 
     [Fact]
-    public void NarrowerProvincial_WinsWhateverItsDateOrFile()
+    public void Assess_NarrowerProvincial_WinsWhateverItsDateOrFile()
     {
         string narrow = Law.Overlay(
             "provincial", "narrow", Law.Threshold("80"), "2022-01-01", """, "scope": [{ "province": "20", "border": true }]""");
@@ -62,7 +62,7 @@ public class OverlayOrderTests
     }
 
     [Fact]
-    public void Replaces_EndsTheEarlierTheDayBefore()
+    public void Assess_Replaces_EndsTheEarlierTheDayBefore()
     {
         string first = Law.Province("20", "70", id: "20-2022");
         string second = Law.Overlay(
@@ -76,7 +76,7 @@ public class OverlayOrderTests
     }
 
     [Fact]
-    public void WhatIf_AppliesAboveProvincialAndIllustrativeAboveAll()
+    public void Assess_WhatIf_AppliesAboveProvincialAndIllustrativeAboveAll()
     {
         string whatIf = Law.Overlay("whatIf", "what-if", Law.Threshold("40"));
         string illustrative = Law.Overlay("illustrative", "illustrative", Law.Threshold("30"));
@@ -90,7 +90,7 @@ public class OverlayOrderTests
     }
 
     [Fact]
-    public void Chain_KnowsWhoDecidesAndEachLaw()
+    public void Assess_Chain_KnowsWhoDecidesAndEachLaw()
     {
         BoundThreshold bound = Law.Bound(Law.Load(Set, Earlier, Law.Province("20", "70")), Commune.Of(province: "20"));
 
@@ -115,7 +115,7 @@ public class OverlayOrderTests
     }
 
     [Fact]
-    public void NullInAnAmendment_MeansUnknownFromThatDay()
+    public void Assess_NullInAnAmendment_MeansUnknownFromThatDay()
     {
         BoundThreshold bound = Law.Bound(Law.Load(Set, Law.Overlay("amendment", "211", Law.Threshold("null"))), Commune.Of());
 
@@ -123,7 +123,7 @@ public class OverlayOrderTests
     }
 
     [Fact]
-    public void YearMissing_LinesOfALaterTableArePossibleToo()
+    public void Assess_YearMissing_LinesOfALaterTableArePossibleToo()
     {
         const string own = """{ "by": "year", "cases": { "2023": 45, "2024": 50 } }""";
         RuleBook book = Law.Load(

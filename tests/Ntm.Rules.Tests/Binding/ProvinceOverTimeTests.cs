@@ -12,7 +12,7 @@ public class ProvinceOverTimeTests
     private static readonly string Set = Law.SetOf(Law.AtLeast("power_pct", "50"));
 
     [Fact]
-    public void OvertakenByAnAmendment_NationalFigureHoldsFromThatDay()
+    public void Assess_OvertakenByAnAmendment_NationalFigureHoldsFromThatDay()
     {
         string amendment = Law.Overlay("amendment", "211", Law.Threshold("75"), "2023-06-01");
         RuleBookLoad load = Law.TryLoad(Set, Law.Province("20", "70"), amendment);
@@ -26,7 +26,7 @@ public class ProvinceOverTimeTests
     }
 
     [Fact]
-    public void OvertakenByAYearsStep_NationalFigureHoldsForThatYear()
+    public void Assess_OvertakenByAYearsStep_NationalFigureHoldsForThatYear()
     {
         const string steps = """{ "by": "year", "cases": { "..2022": 40, "2023": 45, "2024..": 60 } }""";
         RuleBook book = Law.TryLoad(Law.SetOf(Law.AtLeast("income", steps)), Law.Province("20", "50")).BookOrThrow();
@@ -36,7 +36,7 @@ public class ProvinceOverTimeTests
     }
 
     [Fact]
-    public void ProvinceFillsWhatIsDelegated_ItsFigureHolds()
+    public void Assess_ProvinceFillsWhatIsDelegated_ItsFigureHolds()
     {
         RuleBook book = Law.Load(
             Law.SetOf(Law.AtLeast("power_pct", """{ "delegated": "province", "noLooserThan": 60 }""")), Law.Province("20", "65"));
@@ -46,7 +46,7 @@ public class ProvinceOverTimeTests
     }
 
     [Fact]
-    public void FormerProvince_ItsDecisionsBindUntilTheSuccessorIssuesItsOwn()
+    public void Assess_FormerProvince_ItsDecisionsBindUntilTheSuccessorIssuesItsOwn()
     {
         RuleBook book = Law.Load(
             Set, Law.Province("36", "70", id: "36-2022"), Law.Province("37", "60", id: "37-2022"), NewNinhBinh);
@@ -59,7 +59,7 @@ public class ProvinceOverTimeTests
     }
 
     [Fact]
-    public void FormerProvinceMissing_ItIsWhatDecides()
+    public void Assess_FormerProvinceMissing_ItIsWhatDecides()
     {
         RuleBook book = Law.Load(Set, Law.Province("36", "70", id: "36-2022"));
         CommuneRecord commune = Commune.Of([("power_pct", 60)], province: "37", date: Commune.Day(2025, 8, 1));
@@ -68,7 +68,7 @@ public class ProvinceOverTimeTests
     }
 
     [Fact]
-    public void CodeReused_DecisionOfTheOldUnitIsNotForTheWholeNewOne()
+    public void Assess_CodeReused_DecisionOfTheOldUnitIsNotForTheWholeNewOne()
     {
         RuleBook book = Law.Load(Set, Law.Province("37", "60", id: "37-2022"));
 
@@ -93,7 +93,7 @@ public class ProvinceOverTimeTests
     [InlineData("20", null, "TDMN", 50)]
     [InlineData("52", "64", "TN", 55)]
     [InlineData("52", "52", "DHNTB", 60)]
-    public void Region_FollowsFromTheProvinceOrTheFormerOne(string province, string? former, string region, int figure)
+    public void Assess_Region_FollowsFromTheProvinceOrTheFormerOne(string province, string? former, string region, int figure)
     {
         RuleBook book = Law.Load(Law.SetOf(Law.AtLeast("power_pct", Law.ByRegion)));
         CommuneRecord commune = Commune.Of(province: province, former: former, date: Commune.Day(2025));

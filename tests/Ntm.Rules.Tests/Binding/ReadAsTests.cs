@@ -17,7 +17,7 @@ public class ReadAsTests
     private static readonly (string, string)[] Poorest = [("poorest", "true")];
 
     [Fact]
-    public void Region_ReplacesTheCommunesOwn()
+    public void Assess_Region_ReplacesTheCommunesOwn()
     {
         BoundThreshold bound = Law.Bound(Book(), Commune.Of(region: "DBSH", attributes: Poorest));
 
@@ -28,7 +28,7 @@ public class ReadAsTests
     }
 
     [Fact]
-    public void OthersAndOtherTables_AreReadAsBefore()
+    public void Assess_OthersAndOtherTables_AreReadAsBefore()
     {
         Assert.Equal(65m, Law.Bound(Book(), Commune.Of(region: "DBSH")).Figure);
         BoundThreshold plain = Law.Bound(Law.Load(Law.Set(Criteria("70"), more: Rules)), Commune.Of(region: "DBSH", attributes: Poorest));
@@ -36,7 +36,7 @@ public class ReadAsTests
     }
 
     [Fact]
-    public void RegionOfTheCommune_IsKeptInTheAnswer()
+    public void Assess_RegionOfTheCommune_IsKeptInTheAnswer()
     {
         Assert.Equal("DBSH", Law.Assess(Book(), Commune.Of(region: "DBSH", attributes: Poorest)).Scope["region"]);
     }
@@ -45,7 +45,7 @@ public class ReadAsTests
     [InlineData(49, Outcome.NotMet)]
     [InlineData(60, Outcome.Undetermined)]
     [InlineData(65, Outcome.Met)]
-    public void Null_LeavesEveryColumnPossible(int value, Outcome outcome)
+    public void Assess_Null_LeavesEveryColumnPossible(int value, Outcome outcome)
     {
         CommuneRecord commune = Commune.Of([("power_pct", value)], region: "DBSH", attributes: Poorest, date: Commune.Day(2024, 3, 1));
 
@@ -64,7 +64,7 @@ public class ReadAsTests
     }
 
     [Fact]
-    public void ClassMissing_ClassIsWhatDecides()
+    public void Assess_ClassMissing_ClassIsWhatDecides()
     {
         string rules = Rules.Replace("poorest", "border", StringComparison.Ordinal);
         RuleBook book = Law.Load(Law.Set(Criteria(Law.ByRegion), more: rules));
@@ -96,7 +96,7 @@ public class ReadAsTests
     }
 
     [Fact]
-    public void ReadAs_ComesBeforeOverlays()
+    public void Assess_ReadAs_ComesBeforeOverlays()
     {
         // The province's table is read in the same column as the nation's.
         const string own = """{ "by": "region", "cases": { "TDMN": 55, "DBSH": 75, "DHNTB": 70, "TN": 60 } }""";

@@ -19,11 +19,11 @@ public class SetInForceTests
     [InlineData(2021, 6, 1, First)]
     [InlineData(2022, 3, 7, First)]
     [InlineData(2022, 3, 8, Law.Standard)]
-    public void Set_AppliesUntilTheNextOfItsLevelBegins(int year, int month, int day, string expected) =>
+    public void Assess_Set_AppliesUntilTheNextOfItsLevelBegins(int year, int month, int day, string expected) =>
         Assert.Equal(expected, Law.Assess(Book, Commune.Of(date: Commune.Day(year, month, day)))["standard"].SetId);
 
     [Fact]
-    public void NoSetInForce_IsUndeterminedNeverAnException()
+    public void Assess_NoSetInForce_IsUndeterminedNeverAnException()
     {
         CommuneAssessment answer = Law.Assess(Book, Commune.Of([("power_pct", 99)], date: Commune.Day(2016, 11, 30)));
 
@@ -36,7 +36,7 @@ public class SetInForceTests
     }
 
     [Fact]
-    public void LaterSet_MayEndAnotherBeforeTheNextOfItsLevelBegins()
+    public void Assess_LaterSet_MayEndAnotherBeforeTheNextOfItsLevelBegins()
     {
         RuleBook book = Law.Load(
             Law.SetOf("""{ "attested": "hall" }""", id: "national/2016-2020/model", level: "model", from: "2018-01-01"),
@@ -47,7 +47,7 @@ public class SetInForceTests
     }
 
     [Fact]
-    public void SetThatEnds_DoesNotReviveTheOneBefore()
+    public void Assess_SetThatEnds_DoesNotReviveTheOneBefore()
     {
         string limited = Law.SetOf(Law.AtLeast("power_pct", "98"), from: "2022-03-08")
             .Replace("""{ "from": "2022-03-08" }""", """{ "from": "2022-03-08", "to": "2023-12-31" }""", StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public class SetInForceTests
     }
 
     [Fact]
-    public void NoDay_IsUndeterminedWithItsReason()
+    public void Assess_NoDay_IsUndeterminedWithItsReason()
     {
         CommuneAssessment answer = Law.Assess(Book, Commune.Of([("power_pct", 99)], dated: false));
 
@@ -66,7 +66,7 @@ public class SetInForceTests
     }
 
     [Fact]
-    public void AsOf_OverrulesTheReportingDateButNotTheYearOfTheFigures()
+    public void Assess_AsOf_OverrulesTheReportingDateButNotTheYearOfTheFigures()
     {
         string set = Law.SetOf(Law.AtLeast("income", """{ "by": "year", "cases": { "2022": 39, "2023": 42 } }"""));
         RuleBook book = Law.Load(set);
@@ -80,7 +80,7 @@ public class SetInForceTests
     }
 
     [Fact]
-    public void AssessmentYear_OverrulesThatOfTheReport()
+    public void Assess_AssessmentYear_OverrulesThatOfTheReport()
     {
         RuleBook book = Law.Load(Law.SetOf(Law.AtLeast("income", """{ "by": "year", "cases": { "2022": 39, "2023": 42 } }""")));
         CommuneRecord commune = Commune.Of([("income", 40)], date: Commune.Day(2023));
@@ -90,7 +90,7 @@ public class SetInForceTests
     }
 
     [Fact]
-    public void NamedSet_AppliesWhateverItsDatesAndTheAnswerSaysSo()
+    public void Assess_NamedSet_AppliesWhateverItsDatesAndTheAnswerSaysSo()
     {
         CommuneAssessment answer = Law.Assess(Book, Commune.Of([("power_pct", 95)]), new AssessmentOptions { Set = First });
 
@@ -104,7 +104,7 @@ public class SetInForceTests
         Assert.Throws<ArgumentException>(() => Book.StartRun(new AssessmentOptions { Set = "national/none" }));
 
     [Fact]
-    public void DelegatedCriteria_AreUndeterminedUntilAProvinceSuppliesThem()
+    public void Assess_DelegatedCriteria_AreUndeterminedUntilAProvinceSuppliesThem()
     {
         string national = Law.Set("""{ "delegated": "province" }""");
         string own = Law.SetOf("""{ "attested": "hall" }""", id: "provinces/2021-2025/20")
@@ -123,7 +123,7 @@ public class SetInForceTests
     }
 
     [Fact]
-    public void UnknownCriteriaAndIndicators_AreUndeterminedAndWhatDecides()
+    public void Assess_UnknownCriteriaAndIndicators_AreUndeterminedAndWhatDecides()
     {
         SetAssessment unknown = Law.Assess(Law.Load(Law.Set("null")), Commune.Of())["standard"];
         SetAssessment open = Law.Assess(Law.Load(Law.Set($"[{Law.Criterion("7", "null")}]")), Commune.Of())["standard"];

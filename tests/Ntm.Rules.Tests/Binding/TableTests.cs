@@ -14,7 +14,7 @@ public class TableTests
     [InlineData("TDMN", 50)]
     [InlineData("DBSH", 65)]
     [InlineData("TN", 55)]
-    public void Region_PicksItsCell(string region, int figure)
+    public void Assess_Region_PicksItsCell(string region, int figure)
     {
         BoundThreshold bound = Law.Bound(Law.Load(Law.SetOf(Law.AtLeast("power_pct", Law.ByRegion))), Commune.Of(region: region));
 
@@ -24,7 +24,7 @@ public class TableTests
     }
 
     [Fact]
-    public void General_IsShownNeverUsed()
+    public void Assess_General_IsShownNeverUsed()
     {
         const string table = """{ "by": "region", "general": 99, "cases": { "TDMN": 50, "DBSH": 50, "DHNTB": 50, "TN": null } }""";
         RuleBook book = Law.Load(Law.SetOf(Law.AtLeast("power_pct", table)));
@@ -38,7 +38,7 @@ public class TableTests
     [InlineData(50, Outcome.Undetermined, ReasonCode.BetweenPossibleFigures)]
     [InlineData(64, Outcome.Undetermined, ReasonCode.BetweenPossibleFigures)]
     [InlineData(65, Outcome.Met, ReasonCode.EveryPossibleFigureMet)]
-    public void RegionMissing_EveryCellIsPossible(int value, Outcome outcome, ReasonCode reason)
+    public void Assess_RegionMissing_EveryCellIsPossible(int value, Outcome outcome, ReasonCode reason)
     {
         SetAssessment set = Law.Assess(Law.Load(Law.SetOf(Law.AtLeast("power_pct", Law.ByRegion))), Commune.With(("power_pct", value)))["standard"];
 
@@ -68,7 +68,7 @@ public class TableTests
     }
 
     [Fact]
-    public void RegionAndValueMissing_BothAreWhatDecides()
+    public void Assess_RegionAndValueMissing_BothAreWhatDecides()
     {
         Deciding deciding = Law.Assess(Law.Load(Law.SetOf(Law.AtLeast("power_pct", Law.ByRegion))), Commune.With())["standard"].Deciding;
 
@@ -84,7 +84,7 @@ public class TableTests
     [InlineData(2023, 42)]
     [InlineData(2025, 48)]
     [InlineData(2040, 48)]
-    public void Year_RangesIncludeBothEnds(int year, int figure)
+    public void Assess_Year_RangesIncludeBothEnds(int year, int figure)
     {
         RuleBook book = Law.Load(Law.SetOf(Law.AtLeast("income", Years)));
 
@@ -118,7 +118,7 @@ public class TableTests
     [InlineData("island", 70, null)]
     [InlineData("valley", 70, null)]
     [InlineData(null, null, FigureGapKind.MissingDimension)]
-    public void Otherwise_ServesKnownValuesThatNoCaseNames(string? area, int? figure, FigureGapKind? gap)
+    public void Assess_Otherwise_ServesKnownValuesThatNoCaseNames(string? area, int? figure, FigureGapKind? gap)
     {
         RuleBook book = Law.Load(Law.SetOf(Law.AtLeast("power_pct", """{ "by": "area", "cases": { "mountain": 40 }, "otherwise": 70 }""")));
         BoundThreshold bound = Law.Bound(book, Commune.Of(attributes: area is null ? [] : [("area", area)]));
@@ -141,7 +141,7 @@ public class TableTests
     [InlineData("0", 10)]
     [InlineData("7", 10)]
     [InlineData("8", 20)]
-    public void Integer_AttributePicksARange(string villages, int figure)
+    public void Assess_Integer_AttributePicksARange(string villages, int figure)
     {
         RuleBook book = Law.Load(Law.SetOf(Law.AtLeast("power_pct", """{ "by": "villages", "cases": { "..7": 10, "8..": 20 } }""")));
 

@@ -15,7 +15,7 @@ public class UncertainOverlayTests
     [InlineData(40, Outcome.NotMet)]
     [InlineData(60, Outcome.Undetermined)]
     [InlineData(80, Outcome.Met)]
-    public void Figure_BothRulesAgreeOrTheClassDecides(int value, Outcome outcome)
+    public void Assess_Figure_BothRulesAgreeOrTheClassDecides(int value, Outcome outcome)
     {
         RuleBook book = Law.Load(Set, Law.Overlay("amendment", "211", Law.Threshold("70"), more: Border));
         SetAssessment set = Law.Assess(book, Commune.With(("power_pct", value)))["standard"];
@@ -46,7 +46,7 @@ public class UncertainOverlayTests
     }
 
     [Fact]
-    public void LaterCertainRule_SettlesIt()
+    public void Assess_LaterCertainRule_SettlesIt()
     {
         RuleBook book = Law.Load(
             Set, Law.Overlay("amendment", "211", Law.Threshold("70"), more: Border), Law.Overlay("amendment", "300", Law.Threshold("55"), "2023-01-01"));
@@ -57,7 +57,7 @@ public class UncertainOverlayTests
     [Theory]
     [InlineData(40, Outcome.Undetermined)]
     [InlineData(60, Outcome.Met)]
-    public void Withdrawal_MetStandsElseTheClassDecides(int value, Outcome outcome)
+    public void Assess_Withdrawal_MetStandsElseTheClassDecides(int value, Outcome outcome)
     {
         RuleBook book = Law.Load(Set, Law.Overlay("amendment", "211", $$""" "{{Law.Standard}}#1.1": { "withdrawn": true } """, more: Border));
         SetAssessment set = Law.Assess(book, Commune.With(("power_pct", value)))["standard"];
@@ -69,7 +69,7 @@ public class UncertainOverlayTests
     [Theory]
     [InlineData(true, Outcome.Met)]
     [InlineData(false, Outcome.Undetermined)]
-    public void Addition_MetStandsElseTheClassDecides(bool hall, Outcome outcome)
+    public void Assess_Addition_MetStandsElseTheClassDecides(bool hall, Outcome outcome)
     {
         string added = $$"""
             "{{Law.Standard}}#1.2": { "added": true, "criterion": "1", "name": { "vi": "Thêm", "en": "Added" }, "requirement": { "attested": "hall" }, "verification": "confirmed" }
@@ -83,7 +83,7 @@ public class UncertainOverlayTests
     [Theory]
     [InlineData(true, Outcome.Met)]
     [InlineData(false, Outcome.Undetermined)]
-    public void AddedPart_MetStandsElseTheClassDecides(bool debtFree, Outcome outcome)
+    public void Assess_AddedPart_MetStandsElseTheClassDecides(bool debtFree, Outcome outcome)
     {
         string set = Law.SetOf("""{ "all": [{ "attested": "hall" }], "open": "province" }""");
         string part = $$""" "{{Law.Standard}}#1.1/debt": { "added": true, "requirement": { "attested": "no_debt" }, "verification": "confirmed" } """;
@@ -93,7 +93,7 @@ public class UncertainOverlayTests
     }
 
     [Fact]
-    public void ProvinceMissing_ProvinceDecides()
+    public void Assess_ProvinceMissing_ProvinceDecides()
     {
         SetAssessment set = Law.Assess(Law.Load(Set, Law.Province("20", "70")), Commune.With(("power_pct", 60)))["standard"];
 

@@ -8,7 +8,7 @@ namespace Ntm.Rules.Tests.Communes;
 public class CommuneDatasetTests
 {
     [Fact]
-    public void Rows_ReadAsTheRecordsThatWentIn()
+    public void Build_Rows_ReadAsTheRecordsThatWentIn()
     {
         CommuneRecord[] records =
         [
@@ -49,7 +49,7 @@ public class CommuneDatasetTests
     }
 
     [Fact]
-    public void Missing_IsNotZero()
+    public void Build_MissingValue_IsNotZero()
     {
         var builder = new CommuneDatasetBuilder();
         builder.Add(Commune.With(("poor", 3)));
@@ -62,7 +62,7 @@ public class CommuneDatasetTests
     }
 
     [Fact]
-    public void Set_AgainReplacesAndTheDefaultValueTakesAway()
+    public void Set_SecondValue_ReplacesAndTheDefaultTakesAway()
     {
         var builder = new CommuneDatasetBuilder();
         builder.Set("poor", 3);
@@ -90,7 +90,7 @@ public class CommuneDatasetTests
     }
 
     [Fact]
-    public void ManyRows_EachKeepsItsOwn()
+    public void Build_ManyRows_EachKeepsItsOwn()
     {
         var builder = new CommuneDatasetBuilder();
         for (int row = 0; row < 1000; row++)

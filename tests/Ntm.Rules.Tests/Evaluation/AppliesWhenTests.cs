@@ -29,7 +29,7 @@ public class AppliesWhenTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void OnIndicatorOrPart_FoldsConditionAndOwner(string condition, string owner, Outcome outcome, ReasonCode reason)
+    public void Assess_OnIndicatorOrPart_FoldsConditionAndOwner(string condition, string owner, Outcome outcome, ReasonCode reason)
     {
         string when = condition == "notApplicable" ? NoPart : """{ "attested": "planned" }""";
         CommuneRecord commune = Record(condition, owner);
@@ -43,7 +43,7 @@ public class AppliesWhenTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void OnCriterion_FoldsConditionAndOwner(string condition, string owner, Outcome outcome, ReasonCode reason)
+    public void Assess_OnCriterion_FoldsConditionAndOwner(string condition, string owner, Outcome outcome, ReasonCode reason)
     {
         string when = condition == "notApplicable" ? NoPart : """{ "attested": "planned" }""";
         string criterion = Law.Criterion("1", $"[{Law.Indicator("""{ "attested": "hall" }""")}]", $$""", "appliesWhen": {{WithVerification(when)}}""");
@@ -66,7 +66,7 @@ public class AppliesWhenTests
     [InlineData("false", false, Outcome.NotApplicable)]
     [InlineData(null, false, Outcome.Undetermined)]
     [InlineData(null, true, Outcome.Met)]
-    public void Scope_DecidesLikeARequirement(string? border, bool hall, Outcome outcome)
+    public void Assess_Scope_DecidesLikeARequirement(string? border, bool hall, Outcome outcome)
     {
         CommuneRecord commune = Commune.Of([("hall", hall)], attributes: border is null ? [] : [("border", border)]);
         string criterion = Law.Criterion("1", $"[{Law.Indicator("""{ "attested": "hall" }""")}]", """, "appliesWhen": [{ "border": true }]""");

@@ -17,7 +17,7 @@ public class ComparisonTests
     [InlineData("atMost", 80.1, Outcome.NotMet)]
     [InlineData("lessThan", 80, Outcome.NotMet)]
     [InlineData("lessThan", 79.9, Outcome.Met)]
-    public void KnownFigure_IsComparedExactly(string comparison, double value, Outcome expected)
+    public void Assess_KnownFigure_IsComparedExactly(string comparison, double value, Outcome expected)
     {
         IndicatorAssessment answer = Law.Judge($$"""{ "metric": "power_pct", "{{comparison}}": 80 }""", Commune.With(("power_pct", (decimal)value)));
 
@@ -29,7 +29,7 @@ public class ComparisonTests
     [InlineData("", Outcome.Undetermined, ReasonCode.DivisionByZero)]
     [InlineData(""", "whenNone": { "outcome": "notApplicable" }""", Outcome.NotApplicable, ReasonCode.NothingToCountNotApplicable)]
     [InlineData(""", "whenNone": { "outcome": "met" }""", Outcome.Met, ReasonCode.NothingToCountMet)]
-    public void NothingToCount_AnswersAsTheLawSays(string whenNone, Outcome outcome, ReasonCode reason)
+    public void Assess_NothingToCount_AnswersAsTheLawSays(string whenNone, Outcome outcome, ReasonCode reason)
     {
         string requirement = $$"""{ "metric": "barn_pct", "atLeast": 60{{whenNone}} }""";
 
@@ -50,7 +50,7 @@ public class ComparisonTests
     }
 
     [Fact]
-    public void NothingToCount_ComesBeforeAnUnknownFigure()
+    public void Assess_NothingToCount_ComesBeforeAnUnknownFigure()
     {
         IndicatorAssessment answer = Law.Judge(
             """{ "metric": "barn_pct", "atLeast": null, "whenNone": { "outcome": "notApplicable" } }""", Commune.With(("livestock", 0)));
@@ -59,7 +59,7 @@ public class ComparisonTests
     }
 
     [Fact]
-    public void UnknownFigure_ComesBeforeAnUnusableOrMissingValue()
+    public void Assess_UnknownFigure_ComesBeforeAnUnusableOrMissingValue()
     {
         string requirement = Law.AtLeast("power_pct", "null");
 
@@ -68,7 +68,7 @@ public class ComparisonTests
     }
 
     [Fact]
-    public void UnusableValue_IsNotCountedAsMissing()
+    public void Assess_UnusableValue_IsNotCountedAsMissing()
     {
         IndicatorAssessment answer = Law.Judge(
             Law.AtLeast("power_pct", "80"), Commune.With(("power_pct", 150)), new AssessmentOptions { MissingCountsAsNotMet = true });
@@ -82,7 +82,7 @@ public class ComparisonTests
     [InlineData("moreThan", 90, Outcome.Undetermined, ReasonCode.ValueMissing)]
     [InlineData("atLeast", 91, Outcome.Undetermined, ReasonCode.ValueMissing)]
     [InlineData("atMost", 95, Outcome.Undetermined, ReasonCode.ValueMissing)]
-    public void MissingValue_LowerBoundServesOnlyWhereItSuffices(string comparison, double figure, Outcome outcome, ReasonCode reason)
+    public void Assess_MissingValue_LowerBoundServesOnlyWhereItSuffices(string comparison, double figure, Outcome outcome, ReasonCode reason)
     {
         string text = figure.ToString(System.Globalization.CultureInfo.InvariantCulture);
         IndicatorAssessment answer = Law.Judge($$"""{ "metric": "hygienic_pct", "{{comparison}}": {{text}} }""", Commune.With(("clean_pct", 90)));
@@ -92,7 +92,7 @@ public class ComparisonTests
     }
 
     [Fact]
-    public void GivenValueBelowContained_DecidesAndWarns()
+    public void Assess_GivenValueBelowContained_DecidesAndWarns()
     {
         CommuneAssessment answer = Law.Assess(
             Law.Load(Law.SetOf(Law.AtLeast("hygienic_pct", "80"))), Commune.With(("hygienic_pct", 70), ("clean_pct", 90)));
@@ -106,7 +106,7 @@ public class ComparisonTests
     [InlineData(80, Outcome.Undetermined, ReasonCode.BetweenPossibleFigures)]
     [InlineData(89, Outcome.Undetermined, ReasonCode.BetweenPossibleFigures)]
     [InlineData(90, Outcome.Met, ReasonCode.EveryPossibleFigureMet)]
-    public void DelegatedBetweenLimits_StrictestMetLoosestMissed(int value, Outcome outcome, ReasonCode reason)
+    public void Assess_DelegatedBetweenLimits_StrictestMetLoosestMissed(int value, Outcome outcome, ReasonCode reason)
     {
         IndicatorAssessment answer = Law.Judge(
             Law.AtLeast("power_pct", """{ "delegated": "province", "noLooserThan": 80, "noStricterThan": 90 }"""), Commune.With(("power_pct", value)));
@@ -119,7 +119,7 @@ public class ComparisonTests
     [InlineData("noLooserThan", 100, Outcome.Undetermined)]
     [InlineData("noStricterThan", 80, Outcome.Met)]
     [InlineData("noStricterThan", 0, Outcome.Undetermined)]
-    public void DelegatedWithOneLimit_OtherSideIsOpen(string limit, int value, Outcome outcome)
+    public void Assess_DelegatedWithOneLimit_OtherSideIsOpen(string limit, int value, Outcome outcome)
     {
         IndicatorAssessment answer = Law.Judge(
             Law.AtLeast("power_pct", $$"""{ "delegated": "province", "{{limit}}": 80 }"""), Commune.With(("power_pct", value)));
@@ -131,7 +131,7 @@ public class ComparisonTests
     [InlineData(2, Outcome.Met)]
     [InlineData(4, Outcome.Undetermined)]
     [InlineData(6, Outcome.NotMet)]
-    public void DelegatedCeiling_LimitsAreTurnedRound(int value, Outcome outcome)
+    public void Assess_DelegatedCeiling_LimitsAreTurnedRound(int value, Outcome outcome)
     {
         IndicatorAssessment answer = Law.Judge(
             """{ "metric": "poverty_pct", "atMost": { "delegated": "province", "noLooserThan": 5, "noStricterThan": 3 } }""", Commune.With(("poverty_pct", value)));
@@ -144,7 +144,7 @@ public class ComparisonTests
     [InlineData("dat", Outcome.NotMet)]
     [InlineData("kha", Outcome.Met)]
     [InlineData("tot", Outcome.Met)]
-    public void Rating_IsComparedByRank(string step, Outcome outcome)
+    public void Assess_Rating_IsComparedByRank(string step, Outcome outcome)
     {
         IndicatorAssessment answer = Law.Judge("""{ "rated": "readiness", "atLeast": "kha" }""", Commune.With(("readiness", step)));
 

@@ -12,11 +12,11 @@ public class DelegatedRequirementTests
     [Theory]
     [InlineData(true, Outcome.Met)]
     [InlineData(false, Outcome.NotMet)]
-    public void Until_DecidesMeanwhile(bool hall, Outcome outcome) =>
+    public void Assess_Until_DecidesMeanwhile(bool hall, Outcome outcome) =>
         Assert.Equal(outcome, Law.Judge(Until, Commune.With(("hall", hall))).Outcome);
 
     [Fact]
-    public void WithoutUntil_IsUndeterminedWithItsReason()
+    public void Assess_WithoutUntil_IsUndeterminedWithItsReason()
     {
         IndicatorAssessment answer = Law.Judge("""{ "delegated": "province" }""", Commune.With());
 
@@ -24,7 +24,7 @@ public class DelegatedRequirementTests
     }
 
     [Fact]
-    public void Null_IsUndeterminedWithItsReason()
+    public void Assess_Null_IsUndeterminedWithItsReason()
     {
         IndicatorAssessment answer = Law.Judge("null", Commune.With());
 
@@ -32,7 +32,7 @@ public class DelegatedRequirementTests
     }
 
     [Fact]
-    public void Until_ConditionOfTheDelegationStandsAround()
+    public void Assess_Until_ConditionOfTheDelegationStandsAround()
     {
         const string conditional = """{ "delegated": "province", "until": { "attested": "hall" }, "appliesWhen": { "attested": "planned" } }""";
 
@@ -43,7 +43,7 @@ public class DelegatedRequirementTests
     [Theory]
     [InlineData("20", 70, Outcome.Met)]
     [InlineData("37", 70, Outcome.NotMet)]
-    public void ProvinceSpeaks_ItsRequirementDecidesThereOnly(string province, int value, Outcome outcome)
+    public void Assess_ProvinceSpeaks_ItsRequirementDecidesThereOnly(string province, int value, Outcome outcome)
     {
         string change = $$"""
             "{{Law.Standard}}#1.1": { "requirement": { "metric": "power_pct", "atLeast": 60 }, "verification": "confirmed" }
@@ -56,7 +56,7 @@ public class DelegatedRequirementTests
     }
 
     [Fact]
-    public void ProvinceSetsTheFigureOfWhatDecidesMeanwhile_ItHolds()
+    public void Assess_ProvinceSetsTheFigureOfWhatDecidesMeanwhile_ItHolds()
     {
         RuleBook book = Law.Load(
             Law.SetOf("""{ "delegated": "province", "until": { "id": "power", "metric": "power_pct", "atLeast": 60 } }"""),

@@ -55,7 +55,7 @@ public class DeterminismTests
     }
 
     [Fact]
-    public void OrderOfValues_IsIrrelevant()
+    public void Assess_OrderOfValues_IsIrrelevant()
     {
         (string, MetricValue)[] values = [("power_pct", 48.5m), ("income", 40), ("insured", 900), ("population", 1000), ("insured_pct", 85)];
 

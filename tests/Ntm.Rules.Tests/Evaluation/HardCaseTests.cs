@@ -18,11 +18,11 @@ public class HardCaseTests
     public static TheoryData<string, int> Revocations() => Entries("revocation");
 
     [Fact]
-    public void Folder_HasAllSeventeen() => Assert.Equal(17, Cases().Count());
+    public void Assess_Folder_HasAllSeventeen() => Assert.Equal(17, Cases().Count());
 
     [Theory]
     [MemberData(nameof(Checks))]
-    public void Check_AnswersAsAnOfficialExpects(string file, int index)
+    public void Assess_Check_AnswersAsAnOfficialExpects(string file, int index)
     {
         JsonElement root = Read(file);
         JsonElement check = root.GetProperty("checks")[index];
@@ -43,7 +43,7 @@ public class HardCaseTests
 
     [Theory]
     [MemberData(nameof(Revocations))]
-    public void Revocation_SharesAreThoseOfTheDecision(string file, int index)
+    public void Assess_Revocation_SharesAreThoseOfTheDecision(string file, int index)
     {
         JsonElement root = Read(file);
         JsonElement check = root.GetProperty("revocation")[index];

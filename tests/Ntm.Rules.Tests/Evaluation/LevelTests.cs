@@ -22,7 +22,7 @@ public class LevelTests
     [InlineData(10, true, true, null, null)]
     [InlineData(null, true, true, null, "model")]
     [InlineData(null, false, true, null, "standard")]
-    public void ByMet_LevelIsWhatHoldsAndPossibleLevelWhatCanStillHold(int? power, bool? hall, bool? market, string? level, string? possible)
+    public void Assess_ByMet_LevelIsWhatHoldsAndPossibleLevelWhatCanStillHold(int? power, bool? hall, bool? market, string? level, string? possible)
     {
         CommuneAssessment answer = Law.Assess(Chain("met", "met"), Commune.Of(Values(power, hall, market)));
 
@@ -30,7 +30,7 @@ public class LevelTests
     }
 
     [Fact]
-    public void ByMet_PrerequisiteIsTheWeakerOfSetAndItsOwnPrerequisite()
+    public void Assess_ByMet_PrerequisiteIsTheWeakerOfSetAndItsOwnPrerequisite()
     {
         CommuneAssessment answer = Law.Assess(Chain("met", "met"), Commune.Of(Values(10, true, true)));
 
@@ -59,7 +59,7 @@ public class LevelTests
 
     [Theory]
     [MemberData(nameof(Recognitions))]
-    public void By_StatesWhatTheRecordMustSay(string by, string? recognised, Outcome expected)
+    public void Assess_By_StatesWhatTheRecordMustSay(string by, string? recognised, Outcome expected)
     {
         CommuneRecord commune = Commune.Of(Values(90, true, null), recognitions: Facts(recognised));
 
@@ -72,7 +72,7 @@ public class LevelTests
     [InlineData(10, "", Outcome.NotMet)]
     [InlineData(10, null, Outcome.Undetermined)]
     [InlineData(null, "", Outcome.Undetermined)]
-    public void ByEither_OneIsEnoughAndBothMustFail(int? power, string? recognised, Outcome expected)
+    public void Assess_ByEither_OneIsEnoughAndBothMustFail(int? power, string? recognised, Outcome expected)
     {
         CommuneRecord commune = Commune.Of(Values(power, true, null), recognitions: Facts(recognised));
 
@@ -80,7 +80,7 @@ public class LevelTests
     }
 
     [Fact]
-    public void RecognitionAtAnotherLevel_DoesNotCount()
+    public void Assess_RecognitionAtAnotherLevel_DoesNotCount()
     {
         CommuneRecord commune = Commune.Of(Values(90, true, null), recognitions: [new RecognitionFact("advanced", Period: "2021-2025")]);
 
@@ -101,7 +101,7 @@ public class LevelTests
     }
 
     [Fact]
-    public void MeetingIsNotBeingRecognised_BothAreToldSideBySide()
+    public void Assess_MeetingIsNotBeingRecognised_BothAreToldSideBySide()
     {
         CommuneAssessment answer = Law.Assess(
             Chain("met", "met"), Commune.Of(Values(10, null, null), recognitions: [new RecognitionFact("standard", Period: "2021-2025", Decision: "12/QĐ-UBND")]));
@@ -111,7 +111,7 @@ public class LevelTests
     }
 
     [Fact]
-    public void NoSetInForceAtALevel_ItIsNotPossible()
+    public void Assess_NoSetInForceAtALevel_ItIsNotPossible()
     {
         CommuneAssessment answer = Law.Assess(Law.Load(Law.SetOf("""{ "attested": "hall" }""")), Commune.With());
 

@@ -16,7 +16,7 @@ public class ListTests
     [InlineData("0-", Outcome.NotMet, ReasonCode.SomeNotMet)]
     [InlineData("+?", Outcome.Undetermined, ReasonCode.SomeUndetermined)]
     [InlineData("0?", Outcome.Undetermined, ReasonCode.SomeUndetermined)]
-    public void All_Folds(string parts, Outcome outcome, ReasonCode reason) => Expect("all", parts, outcome, reason);
+    public void Assess_All_Folds(string parts, Outcome outcome, ReasonCode reason) => Expect("all", parts, outcome, reason);
 
     [Theory]
     [InlineData("+-", Outcome.Met, ReasonCode.OneMet)]
@@ -26,7 +26,7 @@ public class ListTests
     [InlineData("-?", Outcome.Undetermined, ReasonCode.NoneMetYet)]
     [InlineData("?0", Outcome.Undetermined, ReasonCode.NoneMetYet)]
     [InlineData("00", Outcome.NotApplicable, ReasonCode.NoPartApplies)]
-    public void Any_Folds(string parts, Outcome outcome, ReasonCode reason) => Expect("any", parts, outcome, reason);
+    public void Assess_Any_Folds(string parts, Outcome outcome, ReasonCode reason) => Expect("any", parts, outcome, reason);
 
     [Theory]
     [InlineData("++-", Outcome.Met, ReasonCode.EnoughMet, null)]
@@ -37,7 +37,7 @@ public class ListTests
     [InlineData("--?", Outcome.NotMet, ReasonCode.TooFewCanBeMet, 2)]
     [InlineData("+00", Outcome.NotMet, ReasonCode.TooFewCanBeMet, 1)]
     [InlineData("000", Outcome.NotApplicable, ReasonCode.NoPartApplies, null)]
-    public void CountOfTwo_FoldsAndNeverLowersItsNumber(string parts, Outcome outcome, ReasonCode reason, int? partsShort)
+    public void Assess_CountOfTwo_FoldsAndNeverLowersItsNumber(string parts, Outcome outcome, ReasonCode reason, int? partsShort)
     {
         IndicatorAssessment answer = Law.Judge($$"""{ "count": { "atLeast": 2, "of": [{{Parts(parts)}}] } }""", Record);
 
@@ -96,7 +96,7 @@ public class ListTests
     }
 
     [Fact]
-    public void NestedList_IsNamedByWhatItLooksAt()
+    public void Assess_NestedList_IsNamedByWhatItLooksAt()
     {
         IndicatorAssessment answer = Law.Judge(
             """{ "all": [{ "id": "trade", "any": [{ "attested": "hall" }, { "attested": "market" }] }, { "attested": "no_debt" }] }""",

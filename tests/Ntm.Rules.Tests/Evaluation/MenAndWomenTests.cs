@@ -25,7 +25,7 @@ public class MenAndWomenTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void ForParts_FoldPartsAndTotal(int? men, int? women, int? total, Outcome outcome, ReasonCode reason)
+    public void Assess_ForParts_FoldPartsAndTotal(int? men, int? women, int? total, Outcome outcome, ReasonCode reason)
     {
         IndicatorAssessment answer = Law.Judge(Both, Record(men, women, total));
 
@@ -33,7 +33,7 @@ public class MenAndWomenTests
     }
 
     [Fact]
-    public void ForParts_NamesWhoFails()
+    public void Assess_ForParts_NamesWhoFails()
     {
         Assert.Equal("Tỷ lệ biết chữ: nữ chưa đạt yêu cầu từ 90 % trở lên.", Sentence(95, 88, null));
         Assert.Equal("Tỷ lệ biết chữ: tổng số chưa đạt yêu cầu từ 90 % trở lên.", Sentence(95, 92, 85));
@@ -78,7 +78,7 @@ public class MenAndWomenTests
     }
 
     [Fact]
-    public void ForParts_ShortfallsAreThoseOfTheFailingOnes()
+    public void Assess_ForParts_ShortfallsAreThoseOfTheFailingOnes()
     {
         IndicatorAssessment answer = Law.Judge(Both, Record(87, 85, 86));
 

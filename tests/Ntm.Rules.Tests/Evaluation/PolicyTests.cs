@@ -15,7 +15,7 @@ public class PolicyTests
     [InlineData("""{ "metric": "power_pct", "atLeast": 90 }""", "power_pct")]
     [InlineData("""{ "attested": "hall" }""", "hall")]
     [InlineData("""{ "rated": "readiness", "atLeast": "kha" }""", "readiness")]
-    public void Missing_CountsAsNotMetOnlyWhenAsked(string requirement, string metric)
+    public void Assess_Missing_CountsAsNotMetOnlyWhenAsked(string requirement, string metric)
     {
         IndicatorAssessment plain = Law.Judge(requirement, Commune.With());
         IndicatorAssessment asked = Law.Judge(requirement, Commune.With(), Missing);
@@ -27,7 +27,7 @@ public class PolicyTests
     }
 
     [Fact]
-    public void Missing_BasisSaysSo()
+    public void Assess_Missing_BasisSaysSo()
     {
         RuleBook book = Law.Load(Law.SetOf("""{ "attested": "hall" }"""));
 
@@ -36,7 +36,7 @@ public class PolicyTests
     }
 
     [Fact]
-    public void Missing_DoesNotTouchUnknownFiguresOrRequirements()
+    public void Assess_Missing_DoesNotTouchUnknownFiguresOrRequirements()
     {
         Assert.Equal(Outcome.Undetermined, Law.Judge(Law.AtLeast("power_pct", "null"), Commune.With(), Missing).Outcome);
         Assert.Equal(Outcome.Undetermined, Law.Judge("null", Commune.With(), Missing).Outcome);
@@ -46,7 +46,7 @@ public class PolicyTests
     [Theory]
     [InlineData("""{ "metric": "power_pct", "atLeast": { "value": 90, "verification": "unverified" } }""", ReasonCode.FigureUnverified)]
     [InlineData("""{ "attested": "hall", "verification": "unverified" }""", ReasonCode.RequirementUnverified)]
-    public void Unverified_IsUnsetOnlyWhenAsked(string requirement, ReasonCode reason)
+    public void Assess_Unverified_IsUnsetOnlyWhenAsked(string requirement, ReasonCode reason)
     {
         CommuneRecord commune = Commune.With(("power_pct", 95), ("hall", true));
         CommuneAssessment plain = Law.Assess(Law.Load(Law.SetOf(requirement)), commune);
@@ -68,7 +68,7 @@ public class PolicyTests
     }
 
     [Fact]
-    public void Unverified_OnlyTheBoundCellCounts()
+    public void Assess_Unverified_OnlyTheBoundCellCounts()
     {
         string requirement = Law.AtLeast("power_pct", """{ "by": "region", "cases": { "TDMN": 50, "DBSH": { "value": 65, "verification": "unverified" }, "DHNTB": 60, "TN": 55 } }""");
         RuleBook book = Law.Load(Law.SetOf(requirement));
@@ -83,7 +83,7 @@ public class PolicyTests
     [InlineData("confirmed", Ntm.Rules.Model.Verification.Confirmed)]
     [InlineData("corroborated", Ntm.Rules.Model.Verification.Corroborated)]
     [InlineData("unverified", Ntm.Rules.Model.Verification.Unverified)]
-    public void Answer_CarriesTheVerificationOfItsFigure(string written, Ntm.Rules.Model.Verification expected)
+    public void Assess_Answer_CarriesTheVerificationOfItsFigure(string written, Ntm.Rules.Model.Verification expected)
     {
         string requirement = $$"""{ "metric": "power_pct", "atLeast": { "value": 90, "verification": "{{written}}" } }""";
 

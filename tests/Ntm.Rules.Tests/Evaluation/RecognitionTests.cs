@@ -17,7 +17,7 @@ public class RecognitionTests
     [InlineData(90, null, Outcome.Undetermined)]
     [InlineData(10, true, Outcome.NotMet)]
     [InlineData(null, true, Outcome.Undetermined)]
-    public void Conditions_FoldWithTheSet(int? power, bool? noDebt, Outcome expected)
+    public void Assess_Conditions_FoldWithTheSet(int? power, bool? noDebt, Outcome expected)
     {
         List<(string, MetricValue)> values = [];
         if (power is { } share)
@@ -38,7 +38,7 @@ public class RecognitionTests
     [Theory]
     [InlineData(90, Outcome.Undetermined)]
     [InlineData(10, Outcome.NotMet)]
-    public void UnknownConditions_AreUndeterminedAtBest(int power, Outcome expected)
+    public void Assess_UnknownConditions_AreUndeterminedAtBest(int power, Outcome expected)
     {
         RecognitionAssessment recognition = Law.Assess(Book("null"), Commune.With(("power_pct", power)))["standard"].Recognition!;
 
@@ -47,14 +47,14 @@ public class RecognitionTests
     }
 
     [Fact]
-    public void NoRulesInForce_IsNull()
+    public void Assess_NoRulesInForce_IsNull()
     {
         Assert.Null(Law.Assess(Book(NoDebt), Commune.Of(date: Commune.Day(2022, 8, 1)))["standard"].Recognition);
         Assert.NotNull(Law.Assess(Book(NoDebt), Commune.Of(date: Commune.Day(2022, 8, 2)))["standard"].Recognition);
     }
 
     [Fact]
-    public void LaterFile_TakesOverFromItsDay()
+    public void Assess_LaterFile_TakesOverFromItsDay()
     {
         RuleBook book = Law.Load(Set, Rules(NoDebt), Rules("null", "03-2024", "2024-03-07"));
 

@@ -11,30 +11,30 @@ public class RecordWarningTests
         Law.SetOf(Law.AtLeast("power_pct", """{ "by": "area", "cases": { "mountain": 40 }, "otherwise": 70 }""")));
 
     [Fact]
-    public void UnknownMetric_IsNotUsed() =>
+    public void Assess_UnknownMetric_IsNotUsed() =>
         Expect(Commune.With(("power", 90)), DataWarningKind.UnknownMetric, "power", "Không có số liệu nào tên 'power' trong danh mục; không dùng.");
 
     [Fact]
-    public void UnknownPart_IsNotUsed() =>
+    public void Assess_UnknownPart_IsNotUsed() =>
         Expect(Commune.With(("literate_pct.children", 90)), DataWarningKind.UnknownMetric, "literate_pct.children", "Không có số liệu nào tên 'literate_pct.children' trong danh mục; không dùng.");
 
     [Fact]
-    public void KnownPart_IsChecked() =>
+    public void Assess_KnownPart_IsChecked() =>
         Expect(Commune.With(("literate_pct.women", 190)), DataWarningKind.OutOfRange, "literate_pct.women", "Tỷ lệ biết chữ là 190 %, ngoài khoảng cho phép; không dùng.");
 
     [Fact]
-    public void WrongKind_ShowsWhatIsWritten() =>
+    public void Assess_WrongKind_ShowsWhatIsWritten() =>
         Expect(Commune.With(("power_pct", "kha")), DataWarningKind.WrongKind, "power_pct", "Hộ dùng điện ghi 'kha', không đúng loại số liệu; không dùng.");
 
     [Fact]
-    public void ShareOfNothing_IsNotUsed() => Expect(
+    public void Assess_ShareOfNothing_IsNotUsed() => Expect(
         Commune.With(("barn_pct", 85), ("livestock", 0)),
         DataWarningKind.GivenOfNothing,
         "barn_pct",
         "Tỷ lệ chuồng trại hợp vệ sinh ghi 85 % nhưng mẫu số bằng 0, không có đối tượng để tính; không dùng.");
 
     [Fact]
-    public void RegionOutsideProvince_GivenRegionIsUsed()
+    public void Assess_RegionOutsideProvince_GivenRegionIsUsed()
     {
         CommuneRecord commune = Commune.Of(region: "DBSH", province: "20");
 
@@ -43,7 +43,7 @@ public class RecordWarningTests
     }
 
     [Fact]
-    public void UnknownRegion_IsTakenAsMissing()
+    public void Assess_UnknownRegion_IsTakenAsMissing()
     {
         CommuneRecord commune = Commune.Of(region: "XX");
 
@@ -52,14 +52,14 @@ public class RecordWarningTests
     }
 
     [Fact]
-    public void UnknownProvinceOrClass_IsTakenAsMissing()
+    public void Assess_UnknownProvinceOrClass_IsTakenAsMissing()
     {
         Expect(Commune.Of(province: "99"), DataWarningKind.UnknownAttributeValue, "province", "tỉnh ghi '99', không có trong danh mục; coi như không có.");
         Expect(Commune.Of(attributes: [("area", "sea")]), DataWarningKind.UnknownAttributeValue, "area", "địa bàn ghi 'sea', không có trong danh mục; coi như không có.");
     }
 
     [Fact]
-    public void UnknownYesNo_IsMissingNotAssumed()
+    public void Assess_UnknownYesNo_IsMissingNotAssumed()
     {
         RuleBook book = Law.Load(Law.SetOf(Law.AtLeast("power_pct", """{ "by": "poorest", "cases": { "true": 40, "false": 80 } }""")));
         CommuneAssessment answer = Law.Assess(book, Commune.Of([("power_pct", 60)], attributes: [("poorest", "maybe")]));
@@ -70,7 +70,7 @@ public class RecordWarningTests
     }
 
     [Fact]
-    public void WholeFromCountsBelowItsPart_IsTold()
+    public void Assess_WholeFromCountsBelowItsPart_IsTold()
     {
         CommuneAssessment answer = Law.Assess(Book, Commune.With(("hygienic_pct", 66.66m), ("clean_pct", 66.67m)));
 
@@ -79,11 +79,11 @@ public class RecordWarningTests
     }
 
     [Fact]
-    public void SoundRecord_HasNone() =>
+    public void Assess_SoundRecord_HasNone() =>
         Assert.Empty(Law.Assess(Book, Commune.Of([("power_pct", 80), ("hall", true), ("readiness", "tot")], region: "TDMN", province: "20")).Warnings);
 
     [Fact]
-    public void EveryKind_HasASentenceInBothLanguages()
+    public void Assess_EveryKind_HasASentenceInBothLanguages()
     {
         LocalizedText[] arguments = [new("a", "a"), new("b", "b"), new("c", "c")];
         foreach (DataWarningKind kind in Enum.GetValues<DataWarningKind>())

@@ -17,7 +17,7 @@ public class ShortfallTests
     [InlineData("lessThan", "10", 100, 1000, 0.0, ShortfallDirection.Lower, true, 1)]
     [InlineData("lessThan", "10", 125, 1000, 2.5, ShortfallDirection.Lower, true, 26)]
     [InlineData("lessThan", "10", 4, 33, 2.1212, ShortfallDirection.Lower, true, 1)]
-    public void NotMet_TellsAmountDirectionAndCounts(
+    public void Assess_NotMet_TellsAmountDirectionAndCounts(
         string comparison, string figure, int numerator, int denominator, double amount, ShortfallDirection direction, bool excluded, int people)
     {
         Shortfall shortfall = Law.Judge(
@@ -33,7 +33,7 @@ public class ShortfallTests
     [InlineData("moreThan", 90)]
     [InlineData("atMost", 10)]
     [InlineData("lessThan", 10)]
-    public void InCounts_IsTheLeastChangeThatSatisfies(string comparison, int figure)
+    public void Assess_InCounts_IsTheLeastChangeThatSatisfies(string comparison, int figure)
     {
         string requirement = $$"""{ "metric": "insured_pct", "{{comparison}}": {{figure}} }""";
         RuleBook book = Law.Load(Law.SetOf(requirement));
@@ -54,13 +54,13 @@ public class ShortfallTests
     }
 
     [Fact]
-    public void GivenRate_HasNoCounts()
+    public void Assess_GivenRate_HasNoCounts()
     {
         Assert.Null(Law.Judge(Law.AtLeast("insured_pct", "90"), Commune.With(("insured_pct", 85), ("population", 100))).Shortfall!.InCounts);
     }
 
     [Fact]
-    public void OpenFigure_IsMeasuredAgainstTheLoosest()
+    public void Assess_OpenFigure_IsMeasuredAgainstTheLoosest()
     {
         Shortfall shortfall = Law.Judge(
             Law.AtLeast("power_pct", """{ "delegated": "province", "noLooserThan": 80, "noStricterThan": 90 }"""), Commune.With(("power_pct", 70))).Shortfall!;
@@ -69,7 +69,7 @@ public class ShortfallTests
     }
 
     [Fact]
-    public void Rating_IsMeasuredInSteps()
+    public void Assess_Rating_IsMeasuredInSteps()
     {
         Shortfall shortfall = Law.Judge("""{ "rated": "readiness", "atLeast": "tot" }""", Commune.With(("readiness", "dat"))).Shortfall!;
 
@@ -77,7 +77,7 @@ public class ShortfallTests
     }
 
     [Fact]
-    public void ZeroFigure_RelativeIsTheAmount()
+    public void Assess_ZeroFigure_RelativeIsTheAmount()
     {
         Shortfall shortfall = Law.Judge("""{ "metric": "poor", "atMost": 0 }""", Commune.With(("poor", 3))).Shortfall!;
 
@@ -87,7 +87,7 @@ public class ShortfallTests
     [Theory]
     [InlineData("""{ "attested": "hall" }""")]
     [InlineData("""{ "count": { "atLeast": 1, "of": [{ "metric": "power_pct", "atLeast": 90 }] } }""")]
-    public void WhatIsNotAComparison_HasNone(string requirement)
+    public void Assess_WhatIsNotAComparison_HasNone(string requirement)
     {
         IndicatorAssessment answer = Law.Judge(requirement, Commune.With(("hall", false), ("power_pct", 10)));
 
@@ -96,7 +96,7 @@ public class ShortfallTests
     }
 
     [Fact]
-    public void MissingCountedAsNotMet_HasNone()
+    public void Assess_MissingCountedAsNotMet_HasNone()
     {
         IndicatorAssessment answer = Law.Judge(
             Law.AtLeast("power_pct", "90"), Commune.With(), new Ntm.Rules.Evaluation.AssessmentOptions { MissingCountsAsNotMet = true });
@@ -106,7 +106,7 @@ public class ShortfallTests
     }
 
     [Fact]
-    public void ToString_TellsUnitAndCounts()
+    public void Assess_ToString_TellsUnitAndCounts()
     {
         IndicatorAssessment answer = Law.Judge(Law.AtLeast("insured_pct", "90"), Commune.With(("insured", 850), ("population", 1000)));
         IndicatorAssessment atLimit = Law.Judge("""{ "metric": "power_pct", "lessThan": 10 }""", Commune.With(("power_pct", 10)));

@@ -7,7 +7,7 @@ namespace Ntm.Rules.Tests.Model;
 public class PeriodAndReferenceTests
 {
     [Fact]
-    public void EffectivePeriod_BothEndsBelongToIt()
+    public void Contains_EitherEnd_IsTrue()
     {
         var year = new EffectivePeriod(new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 31));
 
@@ -17,7 +17,7 @@ public class PeriodAndReferenceTests
     }
 
     [Fact]
-    public void EffectivePeriod_OverlapsWhereOneDayIsInBoth()
+    public void Overlaps_OneDayInBoth_IsTrue()
     {
         var first = new EffectivePeriod(null, new DateOnly(2023, 6, 30));
 
@@ -29,7 +29,7 @@ public class PeriodAndReferenceTests
     [Theory]
     [InlineData("national/2016-2020/standard#17.1/clean", "national/2016-2020/standard", "17.1", "clean")]
     [InlineData("a#1", "a", "1", null)]
-    public void IndicatorReference_ReadsWhatItWrites(string text, string set, string indicator, string? part)
+    public void TryParse_OwnText_GivesItBack(string text, string set, string indicator, string? part)
     {
         IndicatorReference read = IndicatorReference.TryParse(text)!;
 
@@ -51,7 +51,7 @@ public class PeriodAndReferenceTests
     [InlineData("37", "2025-07-01", "2025-07-01")]
     [InlineData("ninh bình", "2025-07-01", "2025-07-01")]
     [InlineData("Gia Lai", "2024-01-01", "2004-01-01")]
-    public void FindProvince_IsTheUnitOfThatDay(string text, string day, string from)
+    public void FindProvince_Day_PicksTheUnit(string text, string day, string from)
     {
         DateOnly on = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         Province found = Book.Catalog.FindProvince(text, on)!;
@@ -67,7 +67,7 @@ public class PeriodAndReferenceTests
     }
 
     [Fact]
-    public void FigureInventory_ListsEveryFigureButTheGeneralOne()
+    public void Of_EveryFigure_IsListedButTheGeneralOne()
     {
         const string table = """{ "by": "region", "general": 99, "cases": { "TDMN": 50, "DBSH": { "value": 65, "verification": "unverified" }, "DHNTB": null, "TN": { "delegated": "province" } } }""";
         RuleBook book = Law.Load(Law.SetOf($$"""{ "all": [{ "id": "a", "metric": "power_pct", "atLeast": {{table}} }, { "attested": "hall" }, null] }"""));

@@ -17,7 +17,7 @@ public class ScopePatternTests
     [InlineData(null, "true", null)]
     [InlineData(null, "false", null)]
     [InlineData(null, null, null)]
-    public void Matches_OneAlternativeWholly(string? province, string? border, bool? expected)
+    public void Matches_OneAlternativeWholly_IsTrue(string? province, string? border, bool? expected)
     {
         Scope scope = new(null, null, ImmutableSortedDictionary<string, string>.Empty);
 
@@ -25,10 +25,10 @@ public class ScopePatternTests
     }
 
     [Fact]
-    public void Attributes_EachOnce() => Assert.Equal(["border", "province"], Pattern.Attributes.Order());
+    public void Attributes_NamedTwice_AreListedOnce() => Assert.Equal(["border", "province"], Pattern.Attributes.Order());
 
     [Fact]
-    public void Scope_EqualityIsThatOfEveryValue()
+    public void Equals_EveryValue_Counts()
     {
         Scope empty = new(new DateOnly(2023, 12, 31), 2023, ImmutableSortedDictionary<string, string>.Empty);
 

@@ -24,7 +24,7 @@ public class PortfolioTotalsTests
     ];
 
     [Fact]
-    public void Totals_AreCountedByHand()
+    public void Add_SomeCommunes_GivesWhatACountByHandGives()
     {
         PortfolioTotals totals = Total(Records);
         LevelTotals standard = totals.Sets["standard"];
@@ -39,7 +39,7 @@ public class PortfolioTotalsTests
     }
 
     [Fact]
-    public void Totals_OrderIsIrrelevant()
+    public void Add_OtherOrder_GivesTheSame()
     {
         PortfolioTotals forward = Total(Records);
         PortfolioTotals backward = Total([.. Records.Reverse()]);
