@@ -3,20 +3,31 @@ using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Assessments;
 
-/// <summary>A reason with what its sentence names. Equality is that of code and arguments.</summary>
+/// <summary>
+/// A reason with what its sentence names. Equality is that of code and arguments. The words are put together when they are first asked for, since most
+/// reasons of a batch are never read; they are the same whenever that is.
+/// </summary>
 public sealed class Reason : IEquatable<Reason>
 {
+    private readonly Lazy<ImmutableArray<LocalizedText>> _arguments;
+
     internal Reason(ReasonCode code, params ImmutableArray<LocalizedText> arguments)
     {
         Code = code;
-        Arguments = arguments;
+        _arguments = new Lazy<ImmutableArray<LocalizedText>>(arguments);
+    }
+
+    internal Reason(ReasonCode code, Func<ImmutableArray<LocalizedText>> arguments)
+    {
+        Code = code;
+        _arguments = new Lazy<ImmutableArray<LocalizedText>>(arguments, LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The stable code.</summary>
     public ReasonCode Code { get; }
 
     /// <summary>What the sentence names, in both languages; the number is fixed for each code.</summary>
-    public ImmutableArray<LocalizedText> Arguments { get; }
+    public ImmutableArray<LocalizedText> Arguments => _arguments.Value;
 
     /// <summary>The reason in a sentence.</summary>
     public string Sentence(Language language) => ReasonWording.Sentence(this, language);

@@ -78,8 +78,8 @@ internal sealed class ComparisonEvaluator(MetricReader reader, ShortfallReader s
             && requirement.Threshold.Strictest is { } strictest
             && requirement.Comparison.Holds(bound, strictest))
         {
-            LocalizedText atLeast = QuantityText.Value(requirement.Metric, bound, strictest);
-            var suffices = new Reason(ReasonCode.LowerBoundSuffices, name, atLeast, Required(requirement));
+            var suffices = new Reason(
+                ReasonCode.LowerBoundSuffices, () => [name, QuantityText.Value(requirement.Metric, bound, strictest), Required(requirement)]);
             return new RequirementAssessment(requirement, Outcome.Met, suffices)
             {
                 Measured = new Measurement(requirement.Metric, bound, MeasurementBasis.LowerBound),
@@ -107,8 +107,8 @@ internal sealed class ComparisonEvaluator(MetricReader reader, ShortfallReader s
             _ => (Outcome.Undetermined, ReasonCode.BetweenPossibleFigures),
         };
         Rational? limit = missed ? threshold.Loosest : threshold.Strictest ?? threshold.Loosest;
-        LocalizedText measured = QuantityText.Value(requirement.Metric, reading.Value, limit);
-        return new RequirementAssessment(requirement, outcome, new Reason(code, name, measured, Required(requirement)))
+        var reason = new Reason(code, () => [name, QuantityText.Value(requirement.Metric, reading.Value, limit), Required(requirement)]);
+        return new RequirementAssessment(requirement, outcome, reason)
         {
             Measured = Measured(requirement, reading),
             Shortfalls = outcome == Outcome.NotMet ? [shortfalls.Of(requirement, reading.Value)] : [],
@@ -149,13 +149,12 @@ internal sealed class ComparisonEvaluator(MetricReader reader, ShortfallReader s
             _ => (Outcome.Undetermined, ReasonCode.PartsMissing),
         };
         Outcome named = fails ? Outcome.NotMet : holds ? Outcome.Met : Outcome.Undetermined;
-        LocalizedText list = Listed(requirement.Metric, parts, whole, named);
         return new RequirementAssessment(
             requirement,
             outcome,
             code == ReasonCode.MissingCountedAsNotMet
                 ? new Reason(code, requirement.Metric.Name)
-                : new Reason(code, requirement.Metric.Name, list, Required(requirement)))
+                : new Reason(code, () => [requirement.Metric.Name, Listed(requirement.Metric, parts, whole, named), Required(requirement)]))
         {
             Measured = whole.Measured,
             Shortfalls = fails ? [.. answers.SelectMany(answer => answer.Shortfalls)] : [],

@@ -32,7 +32,7 @@ internal static class ListFold
     private static (Outcome Outcome, Reason Reason) All(IReadOnlyList<(LocalizedText Name, Outcome Outcome)> parts)
     {
         Tally tally = Tally.Of(parts.Select(part => part.Outcome));
-        LocalizedText Names(Outcome outcome) => Joined(parts.Where(part => part.Outcome == outcome).Select(part => part.Name));
+        Func<ImmutableArray<LocalizedText>> Names(Outcome outcome) => () => [Joined(parts.Where(part => part.Outcome == outcome).Select(part => part.Name))];
         return tally switch
         {
             { NotMet: > 0 } => (Outcome.NotMet, new Reason(ReasonCode.SomeNotMet, Names(Outcome.NotMet))),
