@@ -31,8 +31,8 @@ internal sealed class LawInForce(
 
     /// <summary>The province's set that supplies the criteria of a delegated one; null when none is known to be for the commune.</summary>
     public CriteriaSet? Filling(CriteriaSet set, Scope scope, DateOnly day) => Sets
-        .Where(fill => fill.Fills == set.Id && fill.Effective.Contains(day) && fill.Scope?.Matches(scope) != false && !IsEnded(fill, day))
-        .Where(fill => fill.Scope is null || fill.Scope.Matches(scope) == true)
+        .Where(fill => fill.Fills == set.Id && fill.Effective.Contains(day) && !IsEnded(fill, day))
+        .Where(fill => ScopeMatch.Of(fill.Scope, fill.Effective.From, scope, Catalog).IsCertain)
         .MaxBy(fill => fill.Effective.From ?? DateOnly.MinValue);
 
     /// <summary>The recognition rules for a set: the last file for it that has begun.</summary>
@@ -54,7 +54,7 @@ internal sealed class LawInForce(
 
         IEnumerable<(Overlay Overlay, ScopeMatch Match)> matching = InOrder()
             .Where(overlay => IsInForce(overlay, day))
-            .Select(overlay => (overlay, ScopeMatch.Of(overlay, scope, Catalog)))
+            .Select(overlay => (overlay, ScopeMatch.Of(overlay.Scope, overlay.Effective.From, scope, Catalog)))
             .Where(pair => pair.Item2.IsPossible);
         return [.. matching.Select((pair, index) => new Layer(index + 1, pair.Overlay, pair.Match.MissingAttribute))];
     }

@@ -60,10 +60,10 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
         return variant.Requirement switch
         {
             ComparisonRequirement c => new BoundComparison(
-                c.Metric, c.Comparison, BindThreshold(c.Comparison, variant), c.ForParts, c.WhenNone, origin),
+                c.Metric, c.Comparison, BindThreshold(c.Comparison, variant), c.ForParts, IsUnset(c.WhenNone?.Provenance) ? null : c.WhenNone, origin),
             RatingRequirement r => new BoundComparison(
                 r.Metric, Comparison.AtLeast, BindThreshold(Comparison.AtLeast, variant), [], null, origin),
-            AttestationRequirement a => binding.UnverifiedIsUnset && a.Provenance.Verification == Verification.Unverified
+            AttestationRequirement a => IsUnset(a.Provenance)
                 ? new BoundGap(FigureGapKind.Unverified, origin)
                 : new BoundAttestation(a.Metric, origin),
             AllRequirement all => new BoundList(BoundListKind.All, all.Parts.Length, Parts(all.Parts, all.OpenToProvinces, variant), origin),
@@ -75,6 +75,8 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
             _ => new BoundGap(FigureGapKind.Unknown, origin),
         };
     }
+
+    private bool IsUnset(Provenance? provenance) => binding.UnverifiedIsUnset && provenance?.Verification == Verification.Unverified;
 
     /// <summary>The condition of the delegation stands around what decides meanwhile.</summary>
     private static BoundRequirement Wrap(BoundOrigin origin, BoundRequirement until) =>

@@ -53,7 +53,7 @@ internal sealed class ThresholdPass(
             return Open(FigureGapKind.Unknown, "", selector, figure.Provenance);
         }
 
-        return unverifiedIsUnset && figure.Provenance.Verification == Verification.Unverified
+        return IsUnset(figure.Provenance)
             ? Open(FigureGapKind.Unverified, "", selector, figure.Provenance)
             : new BoundThreshold(value, value, null, [Link(selector, value, figure.Provenance)]);
     }
@@ -88,6 +88,11 @@ internal sealed class ThresholdPass(
 
     private BoundThreshold Derived(DerivedThreshold derived, string selector)
     {
+        if (IsUnset(derived.Provenance))
+        {
+            return Open(FigureGapKind.Unverified, "", selector, derived.Provenance);
+        }
+
         if (derive(derived.Of) is not { } source)
         {
             return Open(FigureGapKind.Unknown, "", selector, derived.Provenance);
@@ -121,6 +126,8 @@ internal sealed class ThresholdPass(
         ? bound
         : new BoundThreshold(
             bound.Loosest, bound.Strictest, bound.Gap, [.. below.Chain.Select(link => link.Deciding(false)), .. bound.Chain]);
+
+    private bool IsUnset(Provenance provenance) => unverifiedIsUnset && provenance.Verification == Verification.Unverified;
 
     private BoundThreshold Open(FigureGapKind kind, string detail, string selector, Provenance provenance) =>
         new(null, null, new FigureGap(kind, detail), [Link(selector, null, provenance)]);

@@ -38,4 +38,7 @@ internal static class OverlayCodes
 
     public static readonly DiagnosticDescriptor NoListThere = DiagnosticDescriptor.Error(
         "NTM2212", "Không thêm được phần '{0}': yêu cầu của chỉ tiêu này không phải là một danh sách.", "The part '{0}' cannot be added: the requirement of the indicator is no list.", "Ghi lại \"requirement\" của cả chỉ tiêu: {{ \"all\": [\"keep\", …] }}.", "Write the \"requirement\" of the whole indicator: {{ \"all\": [\"keep\", …] }}.");
+
+    public static readonly DiagnosticDescriptor SeveralOpenLists = DiagnosticDescriptor.Error(
+        "NTM2213", "Không rõ phần '{0}' được thêm vào danh sách nào: chỉ tiêu này có nhiều danh sách để mở.", "It is not clear which list the part '{0}' joins: the indicator has several open ones.", "Chỉ để \"open\" ở một danh sách, hoặc ghi lại \"requirement\" của cả chỉ tiêu, có phần này ở đúng chỗ.", "Leave \"open\" at one list only, or write the \"requirement\" of the whole indicator with the part in its place.");
 }

@@ -62,7 +62,7 @@ internal sealed class Assessor
         var requirements = new RequirementEvaluator(reader, new ShortfallReader(_law.Catalog, reader), new AttributeNames(_law.Catalog), _options.MissingCountsAsNotMet);
         var evaluator = new SetEvaluator(requirements);
         ImmutableArray<SetAssessment> plain = [.. law.ByLevel.Select(pair => Evaluate(evaluator, pair.Level, pair.Set, scope))];
-        var levels = new LevelEvaluator(_law, record, set => OutcomeOf(set, plain, scope, evaluator));
+        var levels = new LevelEvaluator(_law, record, set => OutcomeOf(set, plain, law, evaluator));
         ImmutableArray<SetAssessment> sets = [.. plain.Select(set => Complete(set, law, levels, requirements))];
         return Finish(record, scope, sets, warnings, law.Overlays, levels);
     }
@@ -75,10 +75,9 @@ internal sealed class Assessor
             : evaluator.Evaluate(set);
     }
 
-    /// <summary>A prerequisite may name a set that is not the one in force at its level; it is then bound for itself.</summary>
-    private Outcome OutcomeOf(CriteriaSet set, ImmutableArray<SetAssessment> sets, Scope scope, SetEvaluator evaluator) =>
-        sets.FirstOrDefault(answer => answer.SetId == set.Id)?.Outcome
-        ?? evaluator.Evaluate(new SetBinder(new ScopeBinding(_law, scope, _options.UnverifiedCountsAsUnset)).Bind(set)).Outcome;
+    /// <summary>A prerequisite may name a set that is not the one in force at its level; it is then evaluated for itself.</summary>
+    private static Outcome OutcomeOf(CriteriaSet set, ImmutableArray<SetAssessment> sets, BoundLaw law, SetEvaluator evaluator) =>
+        sets.FirstOrDefault(answer => answer.SetId == set.Id)?.Outcome ?? evaluator.Evaluate(law.Required[set.Id]).Outcome;
 
     private static SetAssessment Complete(SetAssessment set, BoundLaw law, LevelEvaluator levels, RequirementEvaluator requirements)
     {

@@ -13,9 +13,14 @@ internal sealed class LevelEvaluator(LawInForce law, CommuneRecord record, Func<
     /// <summary>Whether the prerequisite of a set holds; Met where it has none.</summary>
     public Outcome Prerequisite(CriteriaSet set)
     {
-        if (set.Requires is not { } requires || law.Set(requires.SetId) is not { } required)
+        if (set.Requires is not { } requires)
         {
             return Outcome.Met;
+        }
+
+        if (law.Set(requires.SetId) is not { } required)
+        {
+            return Outcome.Undetermined;
         }
 
         return requires.By switch

@@ -70,17 +70,21 @@ internal sealed class CommuneRecords(Shape shape, Catalog catalog)
         (3, Gen.Elements(0m, 1m, 2m, 3m, 7m)),
         (1, Gen.Elements(decimal.MaxValue, decimal.MinValue, 0.0000000000000000000000000001m, -1m, 100.0000000000000000000000001m)));
 
-    /// <summary>In range, of the right kind; rates are exactly those of their counts, and what is contained is not greater.</summary>
+    /// <summary>In range, of the right kind; rates are exactly those of their counts, what is contained is not greater, a total is not beyond its parts.</summary>
     private Gen<ImmutableDictionary<string, MetricValue>> SoundValues =>
         from whole in Gen.Elements(0m, 1m, 2m, 4m, 5m, 8m, 10m, 20m, 50m, 200m)
         from count in Gen.Choose(0, (int)whole)
         from count2 in Gen.Choose(0, (int)whole)
         from shares in Gen.ArrayOf(Inside, 2)
-        from rest in Gen.CollectToArray(new[] { "amount", "free", "split", "split.men", "split.women" }, id => Inside.Select(value => (id, (MetricValue)value)))
+        from parts in Gen.ArrayOf(Inside, 2)
+        from rest in Gen.CollectToArray(new[] { "amount", "free" }, id => Inside.Select(value => (id, (MetricValue)value)))
         from words in Gen.CollectToArray(new[] { "yes", "yes2", "grade" }, id => Word(catalog.Metrics[id]).Select(value => (id, value)))
         let rates = whole == 0 ? [] : new[] { ("rate", (MetricValue)(count / whole * 100)), ("rate2", (MetricValue)(count2 / whole * 100)) }
         let all = rest.Concat(words).Concat(rates).Concat(
-            [("whole", whole), ("count", count), ("count2", count2), ("inner", shares.Min()), ("share", shares.Max())])
+        [
+            ("whole", whole), ("count", count), ("count2", count2), ("inner", shares.Min()), ("share", shares.Max()),
+            ("split", (parts[0] + parts[1]) / 2), ("split.men", parts[0]), ("split.women", parts[1]),
+        ])
         from present in Gen.ArrayOf(Draw.Chance(75), 20)
         select all.Zip(present).Where(pair => pair.Second).ToImmutableDictionary(pair => pair.First.Item1, pair => pair.First.Item2);
 

@@ -19,7 +19,7 @@ internal sealed class Requirements(Shape shape, Catalog catalog, ImmutableArray<
         from comparison in Gen.Elements(Enum.GetValues<Comparison>())
         from threshold in new Thresholds(shape, comparison, 0, false, mayDerive ? derivable : []).Any
         from isSplit in Draw.Chance(metric == "split" ? 80 : 0)
-        from none in Draw.Maybe(50, Gen.Elements(true, false).Select(isMet => new WhenNone(isMet, Draw.Known(Verification.Confirmed))))
+        from none in Draw.Maybe(50, Gen.Elements(true, false).Zip(Draw.Provenance(), (isMet, law) => new WhenNone(isMet, law)))
         from provenance in Draw.Provenance()
         select (Requirement)new ComparisonRequirement(
             id, catalog.Metrics[metric], comparison, threshold, isSplit ? ["men", "women"] : [], metric is "rate" or "rate2" or "computed" ? none : null, null, provenance);

@@ -21,11 +21,12 @@ internal sealed class Sets(Shape shape, Catalog catalog)
         from fill in Draw.Maybe(second is { DelegatedToProvince: true } ? 80 : 0, Of("fill", "standard", "2021-2025", new EffectivePeriod(new DateOnly(2021, 6, 1), null), []))
         from kind in Gen.Elements(Enum.GetValues<PrerequisiteKind>())
         from required in Gen.Elements(second is null ? [First] : new[] { First, Second })
+        from fillFor in Gen.Elements("01", "02", "09")
         from advanced in Draw.Maybe(70, Of("high", "advanced", "2016-2020", new EffectivePeriod(new DateOnly(2018, 1, 1), null), Derivable(First)))
         select ImmutableArray.Create([
             first,
             .. second is null ? [] : new[] { second },
-            .. fill is null ? [] : new[] { Copy(fill, fills: Second, scope: Scopes.Of(("province", "01"))) },
+            .. fill is null ? [] : new[] { Copy(fill, fills: Second, scope: Scopes.Of(("province", fillFor))) },
             .. advanced is null ? [] : new[] { Copy(advanced, requires: new Prerequisite(required, kind)) }]);
 
     private Gen<CriteriaSet> Later =>

@@ -8,8 +8,8 @@ using Outcome = Ntm.Rules.Assessments.Outcome;
 namespace Ntm.Rules.Properties.Laws;
 
 /// <summary>
-/// What is not known never turns an answer round. Claimed of data whose rates are exactly those of their counts, and of rules without conditions
-/// under any and count: there a part that is Met under an undetermined condition stands, and may leave once the condition is known.
+/// What is not known never turns an answer round. Claimed of data whose rates are exactly those of their counts and whose totals lie between their
+/// parts, and of rules without conditions under any and count: there a part that is Met under an undetermined condition stands, and may leave once the condition is known.
 /// </summary>
 public sealed class MissingDataLaws
 {

@@ -106,6 +106,11 @@ internal sealed class ReferenceFigures(
 
     private Figure Derived(DerivedThreshold derived, Comparison comparison)
     {
+        if (unverifiedIsUnset && derived.Provenance.Verification == Verification.Unverified)
+        {
+            return new Figure(null, null, ReasonCode.FigureUnverified, "", derived.Provenance.Verification);
+        }
+
         if (derive(derived.Of) is not var (direction, of))
         {
             return new Figure(null, null, ReasonCode.FigureUnknown, "", derived.Provenance.Verification);

@@ -71,7 +71,7 @@ internal sealed class ReferenceInterpreter
     {
         CriteriaSet? filling = _sets
             .Where(fill => set.DelegatedToProvince && fill.Fills == set.Id && fill.Effective.Contains(_place.AsOf!.Value))
-            .Where(fill => !IsEnded(fill, _place.AsOf!.Value) && _place.IsWithin(fill.Scope) == true)
+            .Where(fill => !IsEnded(fill, _place.AsOf!.Value) && _place.IsFor(fill.Scope, fill.Effective.From) == true)
             .OrderBy(fill => fill.Effective.From)
             .LastOrDefault();
         CriteriaSet holder = filling ?? set;

@@ -15,7 +15,7 @@ internal sealed class ReferenceOverlays
         _inForce =
         [
             .. overlays.Where(o => o.Effective.Contains(day) && !overlays.Any(later => later.Replaces == o.Id && Begins(later) <= day))
-                .Where(o => place.IsFor(o) != false)
+                .Where(o => place.IsFor(o.Scope, o.Effective.From) != false)
                 .OrderBy(o => o.Nature)
                 .ThenBy(o => o.Nature == OverlayNature.Provincial ? overlays.Count(other => Contains(other.Scope, o.Scope)) : 0)
                 .ThenBy(o => o.Nature <= OverlayNature.Provincial ? Begins(o) : default),
@@ -59,7 +59,8 @@ internal sealed class ReferenceOverlays
         return read;
     }
 
-    private string? Doubt(Overlay overlay) => _place.IsFor(overlay) == true ? null : _place.Missing(overlay);
+    private string? Doubt(Overlay overlay) =>
+        _place.IsFor(overlay.Scope, overlay.Effective.From) == true ? null : _place.Missing(overlay.Scope!, overlay.Effective.From);
 
     private static DateOnly Begins(Overlay overlay) => overlay.Effective.From ?? DateOnly.MinValue;
 

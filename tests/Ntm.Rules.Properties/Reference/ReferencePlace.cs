@@ -23,11 +23,10 @@ internal sealed class ReferencePlace(Catalog catalog, AssessmentOptions options,
 
     public bool? IsWithin(ScopePattern? scope) => IsWithin(scope, attribute => this[attribute]);
 
-    /// <summary>A province code of an overlay means the unit of the overlay's first day.</summary>
-    public bool? IsFor(Overlay overlay) => IsWithin(overlay.Scope, attribute => attribute == "province" ? ProvinceAt(overlay) : this[attribute]);
+    /// <summary>A province code in the scope of a rule means the unit of the rule's first day.</summary>
+    public bool? IsFor(ScopePattern? scope, DateOnly? begins) => IsWithin(scope, attribute => At(scope!, begins, attribute));
 
-    public string? Missing(Overlay overlay) => overlay.Scope!.Attributes.First(
-        attribute => (attribute == "province" ? ProvinceAt(overlay) : this[attribute]) is null);
+    public string? Missing(ScopePattern scope, DateOnly? begins) => scope.Attributes.First(attribute => At(scope, begins, attribute) is null);
 
     private static bool? IsWithin(ScopePattern? scope, Func<string, string?> attribute)
     {
@@ -47,17 +46,19 @@ internal sealed class ReferencePlace(Catalog catalog, AssessmentOptions options,
         return all.Contains(false) ? false : all.Contains(null) ? null : true;
     }
 
-    private string? ProvinceAt(Overlay overlay)
+    private string? At(ScopePattern scope, DateOnly? begins, string attribute) => attribute == "province" ? ProvinceAt(scope, begins) : this[attribute];
+
+    private string? ProvinceAt(ScopePattern scope, DateOnly? begins)
     {
         string? code = this["province"];
         Province? unit = code is null ? null : catalog.Province(code, AsOf);
-        if (unit is null || overlay.Effective.From is not { } begun || unit.Effective.Contains(begun))
+        if (unit is null || begins is not { } begun || unit.Effective.Contains(begun))
         {
             return code;
         }
 
         string[] before = [.. catalog.Provinces.Where(p => p.Successor == code && p.Effective.Contains(begun)).Select(p => p.Id)];
-        bool isNamed = overlay.Scope!.Alternatives.Any(a => a.Allowed.TryGetValue("province", out var codes) && before.Any(codes.Contains));
+        bool isNamed = scope.Alternatives.Any(a => a.Allowed.TryGetValue("province", out var codes) && before.Any(codes.Contains));
         return this["former_province"] ?? (before.Length == 1 ? before[0] : before.Length > 1 && isNamed ? null : "none");
     }
 

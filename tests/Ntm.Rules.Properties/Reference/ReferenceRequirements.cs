@@ -75,7 +75,7 @@ internal sealed class ReferenceRequirements(
         Answer[] Parts() => [.. rule.Parts.Select(part => Of(part, policy))];
         Answer plain = rule.Source switch
         {
-            ComparisonRequirement c => Compare(rule, c.Metric, c.Comparison, c.ForParts, c.WhenNone?.CountsAsMet, policy),
+            ComparisonRequirement c => Compare(rule, c.Metric, c.Comparison, c.ForParts, IfStanding(c.WhenNone)?.CountsAsMet, policy),
             RatingRequirement r => Compare(rule, r.Metric, Comparison.AtLeast, [], null, policy),
             AttestationRequirement a => Attest(rule, a, policy),
             AllRequirement => All(Parts()),
@@ -88,6 +88,9 @@ internal sealed class ReferenceRequirements(
         };
         return Under(plain, rule.When, rule.Part);
     }
+
+    /// <summary>Where unverified counts as unset, one that is unverified does not stand.</summary>
+    private WhenNone? IfStanding(WhenNone? none) => unverifiedIsUnset && none?.Provenance.Verification == Verification.Unverified ? null : none;
 
     private Answer Attest(Rule rule, AttestationRequirement requirement, bool policy)
     {

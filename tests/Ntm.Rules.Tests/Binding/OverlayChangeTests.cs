@@ -110,6 +110,30 @@ public class OverlayChangeTests
     }
 
     [Fact]
+    public void Amendment_PartAddedToWhatDecidesMeanwhile_IsDemanded()
+    {
+        string part = Address("1.1/debt", """ "added": true, "requirement": { "attested": "no_debt" }, "verification": "confirmed" """);
+        RuleBook book = Law.Load(Law.SetOf("""{ "delegated": "province", "until": { "all": [{ "attested": "hall" }] } }"""), Law.Overlay("amendment", "211", part));
+
+        Assert.Equal(Outcome.NotMet, Law.Judge(book, Commune.With(("hall", true), ("no_debt", false))).Outcome);
+    }
+
+    [Fact]
+    public void Amendment_PartAddedToAListThatKeepsAList_JoinsItOnce()
+    {
+        string own = Address("1.1", """ "requirement": { "all": ["keep", { "attested": "hall" }] }, "verification": "confirmed" """);
+        string part = Address("1.1/debt", """ "added": true, "requirement": { "attested": "no_debt" }, "verification": "confirmed" """);
+        RuleBook book = Law.Load(
+            Law.SetOf("""{ "any": [{ "attested": "market" }, { "attested": "hall" }] }"""),
+            Law.Overlay("amendment", "first", own),
+            Law.Overlay("amendment", "second", part, "2022-02-01"));
+
+        Assert.Equal(Outcome.NotMet, Law.Judge(book, Commune.With(("market", false), ("hall", true), ("no_debt", false))).Outcome);
+        Assert.Equal(3, Law.Judge(book, Commune.With(("market", true), ("hall", true), ("no_debt", true))).Requirement.Parts.Length);
+        Assert.Equal(2, Law.Judge(book, Commune.With(("market", true), ("hall", true), ("no_debt", true))).Requirement.Parts[0].Parts.Length);
+    }
+
+    [Fact]
     public void Assess_Part_IsChangedAtItsAddress()
     {
         string set = Law.SetOf($$"""{ "all": [{ "id": "clean", "metric": "clean_pct", "atLeast": 60 }, { "id": "power", "metric": "power_pct", "atLeast": 90 }] }""");

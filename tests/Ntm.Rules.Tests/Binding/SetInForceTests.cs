@@ -107,12 +107,7 @@ public class SetInForceTests
     public void Assess_DelegatedCriteria_AreUndeterminedUntilAProvinceSuppliesThem()
     {
         string national = Law.Set("""{ "delegated": "province" }""");
-        string own = Law.SetOf("""{ "attested": "hall" }""", id: "provinces/2021-2025/20")
-            .Replace("\"criteria\":", $$"""
-                "fills": "{{Law.Standard}}", "scope": [{ "province": "20" }], "criteria":
-                """, StringComparison.Ordinal)
-            .Replace("\"period\": \"2021-2025\"", "\"period\": \"2021-2025\"", StringComparison.Ordinal);
-        RuleBook book = Law.Load(national, own);
+        RuleBook book = Law.Load(national, Filling("20"));
         SetAssessment there = Law.Assess(book, Commune.Of([("hall", true)], province: "20"))["standard"];
         SetAssessment elsewhere = Law.Assess(book, Commune.Of([("hall", true)], province: "36"))["standard"];
 
@@ -121,6 +116,25 @@ public class SetInForceTests
         Assert.Equal((Outcome.Undetermined, ReasonCode.CriteriaDelegated), (elsewhere.Outcome, elsewhere.Reason.Code));
         Assert.Equal($"{Law.Standard}#*", elsewhere.Deciding.Figures.Single().ToString());
     }
+
+    [Fact]
+    public void Assess_DelegatedCriteriaOfAMergedProvince_AreThoseOfTheFormerOneUntilTheSuccessorSuppliesItsOwn()
+    {
+        RuleBook book = Law.Load(Law.Set("""{ "delegated": "province" }"""), Filling("36"), Filling("37", "2026-01-01", "no_debt"));
+        CommuneRecord Of(string? former, DateOnly day) => Commune.Of([("hall", true), ("no_debt", true)], province: "37", former: former, date: day);
+        string? FilledBy(string? former, DateOnly day) => Law.Assess(book, Of(former, day))["standard"].Set!.FilledBy?.Id;
+
+        Assert.Equal("provinces/2021-2025/36", FilledBy("36", Commune.Day(2025, 8, 1)));
+        Assert.Null(FilledBy("37", Commune.Day(2025, 8, 1)));
+        Assert.Null(FilledBy(null, Commune.Day(2025, 8, 1)));
+        Assert.Equal("provinces/2021-2025/37", FilledBy("36", Commune.Day(2026, 2, 1)));
+    }
+
+    private static string Filling(string province, string from = "2021-01-01", string attested = "hall") =>
+        Law.SetOf($$"""{ "attested": "{{attested}}" }""", id: $"provinces/2021-2025/{province}", from: from)
+            .Replace("\"criteria\":", $$"""
+                "fills": "{{Law.Standard}}", "scope": [{ "province": "{{province}}" }], "criteria":
+                """, StringComparison.Ordinal);
 
     [Fact]
     public void Assess_UnknownCriteriaAndIndicators_AreUndeterminedAndWhatDecides()

@@ -67,6 +67,34 @@ public class PolicyTests
         Assert.Equal(ReasonCode.FigureDelegated, Law.Judge(requirement, Commune.With(("power_pct", 70)), Strict).Reason.Code);
     }
 
+    [Theory]
+    [InlineData("confirmed", Outcome.NotApplicable, ReasonCode.NothingToCountNotApplicable)]
+    [InlineData("unverified", Outcome.Undetermined, ReasonCode.DivisionByZero)]
+    public void Unverified_WhenNoneDoesNotStandWhenAsked(string verification, Outcome expected, ReasonCode reason)
+    {
+        string requirement = $$"""{ "metric": "barn_pct", "atLeast": 70, "whenNone": { "outcome": "notApplicable", "verification": "{{verification}}" } }""";
+        CommuneRecord commune = Commune.With(("barns", 0), ("livestock", 0));
+        IndicatorAssessment strict = Law.Judge(requirement, commune, Strict);
+
+        Assert.Equal(Outcome.NotApplicable, Law.Judge(requirement, commune).Outcome);
+        Assert.Equal((expected, reason), (strict.Outcome, strict.Reason.Code));
+    }
+
+    [Theory]
+    [InlineData("confirmed", Outcome.Met, ReasonCode.ThresholdMet)]
+    [InlineData("unverified", Outcome.Undetermined, ReasonCode.FigureUnverified)]
+    public void Unverified_FactorLeavesTheFigureOpenWhenAsked(string verification, Outcome expected, ReasonCode reason)
+    {
+        string factor = $$"""{ "of": "{{Law.Standard}}#1.1", "times": 1.1, "verification": "{{verification}}" }""";
+        string indicators = $"[{Law.Indicator(Law.AtLeast("power_pct", "50"))}, {Law.Indicator(Law.AtLeast("clean_pct", factor), "1.2")}]";
+        RuleBook book = Law.Load(Law.Set($"[{Law.Criterion("1", indicators)}]"));
+        CommuneRecord commune = Commune.With(("power_pct", 60), ("clean_pct", 60));
+        IndicatorAssessment strict = Law.Assess(book, commune, Strict)["standard"]["1.2"];
+
+        Assert.Equal(Outcome.Met, Law.Assess(book, commune)["standard"]["1.2"].Outcome);
+        Assert.Equal((expected, reason), (strict.Outcome, strict.Reason.Code));
+    }
+
     [Fact]
     public void Assess_Unverified_OnlyTheBoundCellCounts()
     {
