@@ -19,6 +19,7 @@ internal sealed class Assessor
     private readonly string _bookHash;
     private readonly ScopeReader _scopes;
     private readonly RateIndex _rates;
+    private readonly LegalDays _days;
     private readonly ConcurrentDictionary<Scope, BoundLaw> _bound = new();
 
     public Assessor(
@@ -34,6 +35,7 @@ internal sealed class Assessor
         _bookHash = bookHash;
         _scopes = new ScopeReader(catalog, ScopeAttributes.Of(_law), options);
         _rates = new RateIndex(catalog);
+        _days = new LegalDays(_law);
     }
 
     public CommuneAssessment Assess(CommuneRecord record)
@@ -47,9 +49,12 @@ internal sealed class Assessor
             return Finish(record, scope, Undated(), warnings, []);
         }
 
-        BoundLaw law = _bound.GetOrAdd(scope, Bind);
+        BoundLaw law = _bound.GetOrAdd(_days.Since(scope), Bind);
         return Assess(record, scope, law, reader, warnings);
     }
+
+    /// <summary>For how many scopes the law has been bound so far.</summary>
+    public int BoundScopes => _bound.Count;
 
     /// <summary>The law bound for a scope.</summary>
     public BoundLaw Bind(Scope scope) => LawBinder.Bind(_law, scope, _options);

@@ -48,6 +48,8 @@ public sealed class Scope : IEquatable<Scope>
     public Scope With(string attribute, string? value) =>
         new(AsOf, DataYear, value is null ? Values.Remove(attribute) : Values.SetItem(attribute, value), Assumed);
 
+    internal Scope On(DateOnly asOf) => asOf == AsOf ? this : new Scope(asOf, DataYear, Values, Assumed);
+
     /// <summary>The value of a table's dimension: the year of the figures, or an attribute; null when it is not known.</summary>
     public string? Dimension(string dimension) => dimension == TableThreshold.Year
         ? DataYear?.ToString(System.Globalization.CultureInfo.InvariantCulture)

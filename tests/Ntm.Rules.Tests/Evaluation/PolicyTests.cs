@@ -70,7 +70,7 @@ public class PolicyTests
     [Theory]
     [InlineData("confirmed", Outcome.NotApplicable, ReasonCode.NothingToCountNotApplicable)]
     [InlineData("unverified", Outcome.Undetermined, ReasonCode.DivisionByZero)]
-    public void Unverified_WhenNoneDoesNotStandWhenAsked(string verification, Outcome expected, ReasonCode reason)
+    public void Assess_UnverifiedWhenNone_DoesNotStandWhenAsked(string verification, Outcome expected, ReasonCode reason)
     {
         string requirement = $$"""{ "metric": "barn_pct", "atLeast": 70, "whenNone": { "outcome": "notApplicable", "verification": "{{verification}}" } }""";
         CommuneRecord commune = Commune.With(("barns", 0), ("livestock", 0));
@@ -83,7 +83,7 @@ public class PolicyTests
     [Theory]
     [InlineData("confirmed", Outcome.Met, ReasonCode.ThresholdMet)]
     [InlineData("unverified", Outcome.Undetermined, ReasonCode.FigureUnverified)]
-    public void Unverified_FactorLeavesTheFigureOpenWhenAsked(string verification, Outcome expected, ReasonCode reason)
+    public void Assess_UnverifiedFactor_LeavesTheFigureOpenWhenAsked(string verification, Outcome expected, ReasonCode reason)
     {
         string factor = $$"""{ "of": "{{Law.Standard}}#1.1", "times": 1.1, "verification": "{{verification}}" }""";
         string indicators = $"[{Law.Indicator(Law.AtLeast("power_pct", "50"))}, {Law.Indicator(Law.AtLeast("clean_pct", factor), "1.2")}]";
