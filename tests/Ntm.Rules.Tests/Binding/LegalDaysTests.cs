@@ -1,3 +1,4 @@
+using Ntm.Rules.Assessments;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Evaluation;
 
