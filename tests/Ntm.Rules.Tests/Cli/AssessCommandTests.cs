@@ -134,6 +134,22 @@ public sealed class AssessCommandTests
     }
 
     [Fact]
+    public async Task Assess_ListAsJson_TellsEachPartWithItsFigures()
+    {
+        string file = ToolRun.Write("water.csv", "code,province,reporting_date,hygienic_water_households_pct,clean_water_households_pct\n1,20,2020-12-31,89,50\n");
+        ToolRun run = await ToolRun.Of("assess", file, "--format", "json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        JsonElement water = json.RootElement.GetProperty("communes")[0].GetProperty("sets").GetProperty("standard").GetProperty("criterionAnswers")
+            .EnumerateArray().SelectMany(criterion => criterion.GetProperty("indicators").EnumerateArray()).Single(i => i.GetProperty("id").GetString() == "17.1");
+        JsonElement[] parts = [.. water.GetProperty("parts").EnumerateArray()];
+        Assert.Equal(["hygienic", "clean"], parts.Select(part => part.GetProperty("id").GetString()));
+        Assert.Equal(["notMet", "met"], parts.Select(part => part.GetProperty("outcome").GetString()));
+        Assert.Equal(("89", "90"), (parts[0].GetProperty("measured").GetString(), parts[0].GetProperty("required").GetString()));
+        Assert.Equal("1", parts[0].GetProperty("shortfalls")[0].GetProperty("amount").GetString());
+    }
+
+    [Fact]
     public async Task Assess_HostileNames_ComeOutInert()
     {
         string file = ToolRun.Write("hostile.csv", "code,name,reporting_date\n1,\"=HYPERLINK(\"\"x\"\")\",2019-12-31\n2,<script>alert(1)</script>|x,2019-12-31\n3,a\u001b[31mb\u202Ec,2019-12-31\n");
