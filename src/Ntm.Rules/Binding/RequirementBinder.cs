@@ -40,9 +40,17 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
         string? missing = null;
         foreach ((Layer layer, OverlayChange change) in binding.Changes(address, national.Layer).Where(pair => !pair.Change.Added))
         {
-            IEnumerable<Variant> changed = variants.Select(variant => variant.Apply(layer, change, address.PartId is null));
-            variants = layer.IsCertain ? [.. changed] : [.. variants, .. changed.Except(variants)];
-            missing ??= layer.MissingAttribute;
+            ImmutableArray<Variant> changed = [.. variants.Select(variant => variant.Apply(layer, change, address.PartId is null))];
+            if (layer.IsCertain)
+            {
+                variants = changed;
+                continue;
+            }
+
+            // A name, or a condition of the whole, makes no other variant: nothing here depends on whether it is for the commune.
+            ImmutableArray<Variant> others = [.. changed.Except(variants)];
+            missing ??= others.IsEmpty ? null : layer.MissingAttribute;
+            variants = [.. variants, .. others];
         }
 
         return variants.Length == 1

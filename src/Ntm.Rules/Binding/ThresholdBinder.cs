@@ -22,11 +22,17 @@ internal sealed class ThresholdBinder(
         }
 
         // A value in no case is not among the possible ones: the decision has no line for it.
-        ImmutableArray<BoundThreshold> possible = [.. attempts.Where(attempt => !attempt.IsOutside).Select(attempt => attempt.Bound)];
-        string dimension = attempts[0].Tried[0].Dimension;
+        ImmutableArray<Attempt> possible = [.. attempts.Where(attempt => !attempt.IsOutside)];
         return possible.IsEmpty
-            ? new BoundThreshold(null, null, new FigureGap(FigureGapKind.MissingDimension, dimension), attempts[0].Bound.Chain)
-            : Unite(possible, dimension);
+            ? new BoundThreshold(null, null, new FigureGap(FigureGapKind.MissingDimension, Deciding(attempts)), attempts[0].Bound.Chain)
+            : Unite([.. possible.Select(attempt => attempt.Bound)], Deciding(possible));
+    }
+
+    /// <summary>Of the missing dimensions the first, by id, that makes a difference by itself.</summary>
+    private static string Deciding(ImmutableArray<Attempt> attempts)
+    {
+        string[] dimensions = [.. attempts.SelectMany(attempt => attempt.Tried.Select(pair => pair.Dimension)).Distinct().Order(StringComparer.Ordinal)];
+        return dimensions.FirstOrDefault(dimension => attempts.Any(one => attempts.Any(other => one.DiffersOnlyBy(dimension, other)))) ?? dimensions[0];
     }
 
     private IEnumerable<Attempt> Attempts(
@@ -58,6 +64,11 @@ internal sealed class ThresholdBinder(
     {
         /// <summary>Whether a tried value is in no case.</summary>
         public bool IsOutside => Bound.Gap is { Kind: FigureGapKind.NoCase } gap && Tried.Any(pair => gap.Detail == $"{pair.Dimension}={pair.Value}");
+
+        /// <summary>Whether something else comes out although no value but that of the dimension is another.</summary>
+        public bool DiffersOnlyBy(string dimension, Attempt other) =>
+            (Bound.Loosest, Bound.Strictest, Bound.Gap) != (other.Bound.Loosest, other.Bound.Strictest, other.Bound.Gap)
+            && Tried.All(mine => mine.Dimension == dimension || other.Tried.All(its => its.Dimension != mine.Dimension || its.Value == mine.Value));
     }
 
     private static Rational? Fold(IEnumerable<Rational?> figures, Func<Rational, Rational, Rational> choose) =>

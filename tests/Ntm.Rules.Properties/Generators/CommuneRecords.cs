@@ -7,9 +7,15 @@ using Ntm.Rules.Model;
 namespace Ntm.Rules.Properties.Generators;
 
 /// <summary>Records with values on, one unit of the last digit beside, and far from the usual figures; missing, extreme and faulty ones.</summary>
-internal sealed class CommuneRecords(Shape shape, Catalog catalog)
+internal sealed class CommuneRecords
 {
-    public Gen<CommuneRecord> Any =>
+    private readonly Catalog _catalog;
+
+    public CommuneRecords(Shape shape, Catalog catalog)
+    {
+        _catalog = catalog;
+        Gen<ImmutableDictionary<string, MetricValue>> values = shape.FaultyData ? Values() : SoundValues();
+        Any =
         from day in Gen.Frequency(
             (1, Gen.Constant<DateOnly?>(null)),
             (30, Gen.Elements<DateOnly?>(new(2015, 12, 31), new(2018, 6, 30), new(2019, 12, 31), new(2020, 12, 31), new(2021, 12, 31), new(2022, 6, 30), new(2025, 12, 31))))
@@ -17,14 +23,17 @@ internal sealed class CommuneRecords(Shape shape, Catalog catalog)
         from region in Gen.Elements(null, null, "R1", "R2", "R3", "nowhere")
         from attributes in Attributes
         from recognitions in Recognitions
-        from values in shape.FaultyData ? Values : SoundValues
+        from given in values
         select new CommuneRecord
         {
             Code = "00001", Province = place.Item1, FormerProvince = place.Item2, Region = region, ReportingDate = day, Attributes = attributes,
-            Recognitions = recognitions, Values = values,
+            Recognitions = recognitions, Values = given,
         };
+    }
 
-    private static Gen<ImmutableDictionary<string, string>> Attributes =>
+    public Gen<CommuneRecord> Any { get; }
+
+    private static readonly Gen<ImmutableDictionary<string, string>> Attributes =
         from border in Gen.Elements(null, "true", "false")
         from hard in Gen.Elements(null, "true", "false", "maybe")
         from category in Gen.Elements(null, "A", "B", "C", "D")
@@ -33,7 +42,7 @@ internal sealed class CommuneRecords(Shape shape, Catalog catalog)
             .Where(pair => pair.Item2 is not null)
             .ToImmutableDictionary(pair => pair.Item1, pair => pair.Item2!);
 
-    private static Gen<ImmutableArray<RecognitionFact>?> Recognitions => Gen.Elements<ImmutableArray<RecognitionFact>?>(
+    private static readonly Gen<ImmutableArray<RecognitionFact>?> Recognitions = Gen.Elements<ImmutableArray<RecognitionFact>?>(
         null,
         [],
         [new RecognitionFact("standard", Period: "2016-2020")],
@@ -42,10 +51,13 @@ internal sealed class CommuneRecords(Shape shape, Catalog catalog)
         [new RecognitionFact("standard", Year: 2018)],
         [new RecognitionFact("standard", Year: 2030)]);
 
-    private Gen<ImmutableDictionary<string, MetricValue>> Values =>
-        from given in Gen.CollectToArray(catalog.Metrics.Values.OrderBy(metric => metric.Id, StringComparer.Ordinal).SelectMany(Columns), column =>
-            Draw.Chance(column.Metric.Counts is not null || column.Metric.Formula is not null ? 40 : 75).SelectMany(
-                isGiven => isGiven ? Value(column.Metric).Select(value => (column.Id, Value: (MetricValue?)value)) : Gen.Constant((column.Id, Value: (MetricValue?)null))))
+    private Gen<ImmutableDictionary<string, MetricValue>> Values() =>
+        from given in Gen.CollectToArray(_catalog.Metrics.Values.OrderBy(metric => metric.Id, StringComparer.Ordinal).SelectMany(Columns), column =>
+        {
+            Gen<(string Id, MetricValue? Value)> value = Value(column.Metric).Select(value => (column.Id, Value: (MetricValue?)value));
+            Gen<(string Id, MetricValue? Value)> none = Gen.Constant((column.Id, Value: (MetricValue?)null));
+            return Draw.Chance(column.Metric.Counts is not null || column.Metric.Formula is not null ? 40 : 75).SelectMany(isGiven => isGiven ? value : none);
+        })
         select given.Where(pair => pair.Value is not null).ToImmutableDictionary(pair => pair.Id, pair => pair.Value!.Value);
 
     private static IEnumerable<(string Id, Metric Metric)> Columns(Metric metric) =>
@@ -60,7 +72,7 @@ internal sealed class CommuneRecords(Shape shape, Catalog catalog)
         }),
         (1, Gen.Elements<MetricValue>(true, 1, "no such step")));
 
-    private static Gen<decimal> Number => Gen.Frequency(
+    private static readonly Gen<decimal> Number = Gen.Frequency(
         (4, Gen.Elements(Thresholds.Round)),
         (6, from figure in Gen.Elements(Thresholds.Round)
             from decimals in Gen.Choose(0, 26)
@@ -71,14 +83,14 @@ internal sealed class CommuneRecords(Shape shape, Catalog catalog)
         (1, Gen.Elements(decimal.MaxValue, decimal.MinValue, 0.0000000000000000000000000001m, -1m, 100.0000000000000000000000001m)));
 
     /// <summary>In range, of the right kind; rates are exactly those of their counts, what is contained is not greater, a total is not beyond its parts.</summary>
-    private Gen<ImmutableDictionary<string, MetricValue>> SoundValues =>
+    private Gen<ImmutableDictionary<string, MetricValue>> SoundValues() =>
         from whole in Gen.Elements(0m, 1m, 2m, 4m, 5m, 8m, 10m, 20m, 50m, 200m)
         from count in Gen.Choose(0, (int)whole)
         from count2 in Gen.Choose(0, (int)whole)
         from shares in Gen.ArrayOf(Inside, 2)
         from parts in Gen.ArrayOf(Inside, 2)
         from rest in Gen.CollectToArray(new[] { "amount", "free" }, id => Inside.Select(value => (id, (MetricValue)value)))
-        from words in Gen.CollectToArray(new[] { "yes", "yes2", "grade" }, id => Word(catalog.Metrics[id]).Select(value => (id, value)))
+        from words in Gen.CollectToArray(new[] { "yes", "yes2", "grade" }, id => Word(_catalog.Metrics[id]).Select(value => (id, value)))
         let rates = whole == 0 ? [] : new[] { ("rate", (MetricValue)(count / whole * 100)), ("rate2", (MetricValue)(count2 / whole * 100)) }
         let all = rest.Concat(words).Concat(rates).Concat(
         [
@@ -88,7 +100,7 @@ internal sealed class CommuneRecords(Shape shape, Catalog catalog)
         from present in Gen.ArrayOf(Draw.Chance(75), 20)
         select all.Zip(present).Where(pair => pair.Second).ToImmutableDictionary(pair => pair.First.Item1, pair => pair.First.Item2);
 
-    private static Gen<decimal> Inside => Number.Where(number => number is >= 0 and <= 50).Or(Gen.Choose(0, 50_000).Select(n => n / 1000m));
+    private static readonly Gen<decimal> Inside = Number.Where(number => number is >= 0 and <= 50).Or(Gen.Choose(0, 50_000).Select(n => n / 1000m));
 
     private static Gen<MetricValue> Word(Metric metric) => metric.Type == MetricType.Attestation
         ? Gen.Elements<MetricValue>(true, false)

@@ -16,10 +16,12 @@ internal static class Draw
     public static Gen<T[]> Some<T>(int from, int to, Func<int, Gen<T>> gen) =>
         Gen.Choose(from, to).SelectMany(n => Gen.CollectToArray(Enumerable.Range(0, n), gen));
 
-    public static Gen<Provenance> Provenance() => Gen.Frequency(
+    private static readonly Gen<Provenance> AnyProvenance = Gen.Frequency(
         (5, Gen.Constant(Known(Verification.Confirmed))),
         (2, Gen.Constant(Known(Verification.Corroborated))),
         (2, Gen.Constant(Known(Verification.Unverified))));
+
+    public static Gen<Provenance> Provenance() => AnyProvenance;
 
     public static Provenance Known(Verification? verification) => new(null, [], verification, null, SourceLocation.File("generated"));
 

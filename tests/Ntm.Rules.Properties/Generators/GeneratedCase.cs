@@ -20,9 +20,11 @@ internal sealed record GeneratedCase(
         from catalog in Catalogs.Any
         from sets in new Sets(shape, catalog).Any
         from overlays in shape.Overlays ? new Overlays(shape, catalog, sets).Any : Gen.Constant(ImmutableArray<Overlay>.Empty)
+        let records = new CommuneRecords(shape, catalog).Any
+        let runs = Runs(shape)
         from cases in Gen.ArrayOf(
-            from options in Runs(shape)
-            from record in new CommuneRecords(shape, catalog).Any
+            from options in runs
+            from record in records
             select new GeneratedCase(catalog, sets, overlays, options, record),
             count)
         select cases;

@@ -9,6 +9,12 @@ namespace Ntm.Rules.Properties.Generators;
 /// <summary>Requirements of every kind, nested; parts have ids that are unique in the indicator, or none.</summary>
 internal sealed class Requirements(Shape shape, Catalog catalog, ImmutableArray<IndicatorReference> derivable, bool mayKeep = false)
 {
+    private readonly Dictionary<(Comparison Comparison, bool MayDerive), Gen<Threshold>> _thresholds = [];
+
+    private readonly Gen<Threshold> _steps = new Thresholds(shape, Quantities.Comparison.AtLeast, catalog.Metrics["grade"].Scale.Length, false, []).Any;
+
+    private Requirements? _ofConditions;
+
     public Gen<Requirement> Any(string prefix) => Of(2, null, prefix, shape.Conditions);
 
     public Gen<Requirement> Part(string id) => Of(1, id, id, shape.ConditionsUnderChoices && shape.Conditions);
@@ -17,7 +23,7 @@ internal sealed class Requirements(Shape shape, Catalog catalog, ImmutableArray<
     public Gen<Requirement> Comparison(string? id, bool mayDerive) =>
         from metric in Gen.Elements(Catalogs.Compared)
         from comparison in Gen.Elements(Enum.GetValues<Comparison>())
-        from threshold in new Thresholds(shape, comparison, 0, false, mayDerive ? derivable : []).Any
+        from threshold in ThresholdOf(comparison, mayDerive)
         from isSplit in Draw.Chance(metric == "split" ? 80 : 0)
         from none in Draw.Maybe(50, Gen.Elements(true, false).Zip(Draw.Provenance(), (isMet, law) => new WhenNone(isMet, law)))
         from provenance in Draw.Provenance()
@@ -26,7 +32,17 @@ internal sealed class Requirements(Shape shape, Catalog catalog, ImmutableArray<
 
     public Gen<Condition> Condition(int depth) => Gen.OneOf(
         Scopes.Any.Select(Condition (scope) => new ScopeCondition(scope)),
-        new Requirements(shape, catalog, derivable).Of(depth, null, "condition", false).Select(Condition (requirement) => new RequirementCondition(requirement)));
+        (_ofConditions ??= new Requirements(shape, catalog, derivable)).Of(depth, null, "condition", false).Select(Condition (requirement) => new RequirementCondition(requirement)));
+
+    private Gen<Threshold> ThresholdOf(Comparison comparison, bool mayDerive)
+    {
+        if (!_thresholds.TryGetValue((comparison, mayDerive), out Gen<Threshold>? found))
+        {
+            _thresholds.Add((comparison, mayDerive), found = new Thresholds(shape, comparison, 0, false, mayDerive ? derivable : []).Any);
+        }
+
+        return found;
+    }
 
     private Gen<Requirement> Of(int depth, string? id, string prefix, bool conditions) =>
         from condition in conditions ? Draw.Maybe(12, Condition(Math.Max(depth - 1, 0))) : Gen.Constant<Condition?>(null)
@@ -38,7 +54,7 @@ internal sealed class Requirements(Shape shape, Catalog catalog, ImmutableArray<
         (3, from metric in Gen.Elements("yes", "yes2")
             from provenance in Draw.Provenance()
             select (Requirement)new AttestationRequirement(id, catalog.Metrics[metric], condition, provenance)),
-        (3, from threshold in new Thresholds(shape, Quantities.Comparison.AtLeast, catalog.Metrics["grade"].Scale.Length, false, []).Any
+        (3, from threshold in _steps
             from provenance in Draw.Provenance()
             select (Requirement)new RatingRequirement(id, catalog.Metrics["grade"], threshold, condition, provenance)),
         (1, Gen.Constant<Requirement>(new UnknownRequirement(id, condition, Draw.Known(null)))));

@@ -11,15 +11,22 @@ internal sealed class Thresholds(Shape shape, Comparison comparison, int ranks, 
 {
     public static readonly decimal[] Round = [0, 5, 20, 33.3m, 50, 66.67m, 80, 95.5m, 100];
 
+    private static readonly Gen<decimal> Quantity = Gen.Frequency(
+        (6, Gen.Elements(Round)), (2, Gen.Choose(0, 100_000).Select(n => n / 1000m)), (1, Gen.Elements(-1m, 0.0000000000000000000000000001m, 1_000_000m)));
+
+    // A generator is worth keeping: to make one takes longer than to draw from it.
+    private readonly Gen<Threshold>?[] _byDepth = new Gen<Threshold>?[3];
+
     public Gen<Threshold> Any => Of(2);
 
-    private Gen<decimal> Number => ranks > 0
-        ? Gen.Choose(0, ranks - 1).Select(rank => (decimal)rank)
-        : Gen.Frequency((6, Gen.Elements(Round)), (2, Gen.Choose(0, 100_000).Select(n => n / 1000m)), (1, Gen.Elements(-1m, 0.0000000000000000000000000001m, 1_000_000m)));
+    public Gen<Threshold> Figure =>
+        from value in ranks > 0 ? Gen.Choose(0, ranks - 1).Select(rank => (decimal)rank) : Quantity
+        from provenance in Draw.Provenance()
+        select (Threshold)new FigureThreshold(value, provenance);
 
-    public Gen<Threshold> Figure => from value in Number from provenance in Draw.Provenance() select (Threshold)new FigureThreshold(value, provenance);
+    private Gen<Threshold> Of(int depth) => _byDepth[depth] ??= Make(depth);
 
-    private Gen<Threshold> Of(int depth)
+    private Gen<Threshold> Make(int depth)
     {
         Gen<Threshold> unknown = Gen.Constant<Threshold>(new FigureThreshold(null, Draw.Known(null)));
         Gen<Threshold> kept = Gen.Constant<Threshold>(new KeptThreshold(Draw.Known(null)));

@@ -38,12 +38,12 @@ public sealed class AgreementTests
         Assert.Equal((expected.Level, expected.PossibleLevel), (actual.Level?.Id, actual.PossibleLevel?.Id));
     }
 
-    /// <summary>Both name what an undetermined answer waits for. Where one figure waits for several attributes, it names one of them.</summary>
+    /// <summary>Both name what an undetermined answer waits for. </summary>
     private static void Deciding(string at, SetAnswer set, Deciding actual)
     {
         Needs needs = set.Answer.Outcome == Outcome.Undetermined ? set.Answer.Needs : Needs.None;
         Assert.Equal(Sorted(at, needs.Metrics), Sorted(at, actual.Metrics));
-        Assert.Equal(needs.Attributes.Length > 0, actual.Attributes.Length > 0);
+        Assert.Equal(Sorted(at, needs.Attributes), Sorted(at, actual.Attributes));
         Assert.Equal(Sorted(at, needs.Figures), Sorted(at, actual.Figures.Select(figure => figure.ToString())));
         Assert.True(set.Answer.Outcome == Outcome.Undetermined || actual == Assessments.Deciding.Nothing);
     }

@@ -28,12 +28,24 @@ internal sealed class ReferenceFigures(
             (IEnumerable<Dictionary<string, string>>)[[]],
             (soFar, dimension) => soFar.SelectMany(choice => Candidates(tables, dimension).Select(
                 value => new Dictionary<string, string>(choice) { [dimension] = value })));
-        Figure[] all = [.. choices.Select(choice => Resolve(threshold, comparison, dimension => choice.GetValueOrDefault(dimension) ?? place(dimension)))];
-        Figure[] possible = [.. all.Where(figure => figure.Gap != ReasonCode.NoCase || !missing.Contains(figure.Dimension))];
-        return possible.Length == 0 ? new Figure(null, null, ReasonCode.DimensionMissing, missing[0], null) : Unite(possible, comparison, missing);
+        (Dictionary<string, string> Choice, Figure Figure)[] all =
+            [.. choices.Select(choice => (choice, Resolve(threshold, comparison, dimension => choice.GetValueOrDefault(dimension) ?? place(dimension))))];
+        (Dictionary<string, string> Choice, Figure Figure)[] possible = [.. all.Where(pair => pair.Figure.Gap != ReasonCode.NoCase || !missing.Contains(pair.Figure.Dimension))];
+        return possible.Length == 0
+            ? new Figure(null, null, ReasonCode.DimensionMissing, Deciding(all, missing), null)
+            : Unite([.. possible.Select(pair => pair.Figure)], comparison, Deciding(possible, missing));
     }
 
-    private static Figure Unite(Figure[] possible, Comparison comparison, string[] missing)
+    /// <summary>The first missing dimension, by id, of which another value alone gives another figure.</summary>
+    private static string Deciding((Dictionary<string, string> Choice, Figure Figure)[] all, string[] missing)
+    {
+        string[] inOrder = [.. missing.Order(StringComparer.Ordinal)];
+        return inOrder.FirstOrDefault(dimension => all
+            .GroupBy(pair => string.Join(' ', inOrder.Where(other => other != dimension).Select(other => pair.Choice[other])))
+            .Any(group => group.Select(pair => pair.Figure with { Weakest = null }).Distinct().Count() > 1)) ?? inOrder.FirstOrDefault("");
+    }
+
+    private static Figure Unite(Figure[] possible, Comparison comparison, string missing)
     {
         Verification? weakest = Least([.. possible.Select(figure => figure.Weakest)]);
         Figure first = possible[0] with { Weakest = weakest };
@@ -49,7 +61,7 @@ internal sealed class ReferenceFigures(
             loosest.Contains(null) ? null : floor ? loosest.Min() : loosest.Max(),
             strictest.Contains(null) ? null : floor ? strictest.Max() : strictest.Min(),
             ReasonCode.DimensionMissing,
-            missing[0],
+            missing,
             weakest);
     }
 

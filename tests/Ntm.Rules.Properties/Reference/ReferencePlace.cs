@@ -26,7 +26,12 @@ internal sealed class ReferencePlace(Catalog catalog, AssessmentOptions options,
     /// <summary>A province code in the scope of a rule means the unit of the rule's first day.</summary>
     public bool? IsFor(ScopePattern? scope, DateOnly? begins) => IsWithin(scope, attribute => At(scope!, begins, attribute));
 
-    public string? Missing(ScopePattern scope, DateOnly? begins) => scope.Attributes.First(attribute => At(scope, begins, attribute) is null);
+    /// <summary>Where the province is known and only what it was then is not, the former province is missing.</summary>
+    public string Missing(ScopePattern scope, DateOnly? begins)
+    {
+        string missing = scope.Attributes.First(attribute => At(scope, begins, attribute) is null);
+        return missing == "province" && this[missing] is not null ? "former_province" : missing;
+    }
 
     private static bool? IsWithin(ScopePattern? scope, Func<string, string?> attribute)
     {
