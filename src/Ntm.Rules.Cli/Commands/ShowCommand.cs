@@ -51,6 +51,16 @@ internal static class ShowCommand
             ("required", words.Say("Mức đạt", "Requirement")),
             ("verification", words.Say("Xác minh", "Verification")),
             ("legal", words.Say("Căn cứ", "Legal reference")));
+        if (set.Criteria is null)
+        {
+            table.Add(
+                "*",
+                words.Say(set.Set.Title),
+                set.Set.DelegatedToProvince ? words.Say("UBND cấp tỉnh ban hành", "issued by the province") : words.Say("chưa biết", "not known"),
+                "",
+                LegalText.Of(set.Set.Provenance.Legal, words));
+        }
+
         foreach (BoundCriterion criterion in set.Criteria ?? [])
         {
             table.Add(criterion.Criterion.Printed ?? criterion.Criterion.Id, words.Say(criterion.Criterion.Name).ToUpperInvariant(), "", "", "");

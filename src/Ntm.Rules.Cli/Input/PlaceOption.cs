@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Model;
 
@@ -20,6 +21,13 @@ internal static class PlaceOption
                 return null;
             }
 
+            if (!IsValue(book.Catalog, sides[0], sides[1]))
+            {
+                ToolStreams.Current.Value!.Error.WriteLine(settings.Words.Say(
+                    $"'{sides[1]}' không phải là giá trị của '{sides[0]}'.", $"'{sides[1]}' is not a value of '{sides[0]}'."));
+                return null;
+            }
+
             values[sides[0]] = sides[1];
         }
 
@@ -30,10 +38,22 @@ internal static class PlaceOption
             FormerProvince = values.GetValueOrDefault(WellKnownAttributes.FormerProvince),
             Region = values.GetValueOrDefault(WellKnownAttributes.Region),
             District = values.GetValueOrDefault(WellKnownAttributes.District),
-            ReportingDate = int.TryParse(values.GetValueOrDefault(TableThreshold.Year), out int year) ? new DateOnly(year, 12, 31) : null,
+            ReportingDate = int.TryParse(values.GetValueOrDefault(TableThreshold.Year), NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? new DateOnly(year, 12, 31) : null,
             Attributes = values,
         };
     }
+
+    /// <summary>Whether the catalog knows the value: a place that is misspelt would be shown the figures of no place.</summary>
+    private static bool IsValue(Catalog catalog, string name, string value) => name == TableThreshold.Year
+        ? int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is > 0 and < 10_000
+        : catalog.Attribute(name)! switch
+        {
+            { Type: AttributeType.Province } => catalog.Province(value, null) is not null,
+            { Type: AttributeType.Region } => catalog.Regions.Any(region => region.Id == value),
+            { Type: AttributeType.YesNo } => value is "true" or "false",
+            { Type: AttributeType.Choice } choice => choice.Values.Any(known => known.Id == value),
+            _ => true,
+        };
 
     private static string Known(RuleBook book) =>
         string.Join(", ", book.Catalog.Attributes.Select(attribute => attribute.Id).Append(TableThreshold.Year));

@@ -81,6 +81,15 @@ internal sealed class AssessmentJsonWriter : IAssessmentWriter
         WriteNullable("asOf", settings.Options.AsOf);
         _json.WriteBoolean("asOfReportingDate", settings.Options.AsOf is null);
         _json.WriteString("set", settings.Options.Set);
+        if (settings.Options.AssessmentYear is { } year)
+        {
+            _json.WriteNumber("year", year);
+        }
+        else
+        {
+            _json.WriteNull("year");
+        }
+
         _json.WriteBoolean("strict", settings.Options.UnverifiedCountsAsUnset);
         _json.WriteBoolean("missingCountsAsNotMet", settings.Options.MissingCountsAsNotMet);
         _json.WriteString("notApplicable", "countsAsMet");

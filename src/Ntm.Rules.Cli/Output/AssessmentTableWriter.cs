@@ -28,10 +28,9 @@ internal sealed class AssessmentTableWriter(TextWriter writer, RunSettings setti
             WriteLevel(level, totals.Sets[level.Id], totals.Communes);
         }
 
-        if (settings.Options.AsOf is null)
+        foreach (string note in RunNotes.Of(settings, book))
         {
-            writer.WriteLine(_words.Say(
-                "Mỗi xã được xét theo quy định có hiệu lực vào ngày số liệu của xã.", "Each record is judged by the law in force on its reporting date."));
+            writer.WriteLine(settings.Format == OutputFormat.Markdown ? Inert.Markdown(note) : Inert.Terminal(note));
         }
     }
 

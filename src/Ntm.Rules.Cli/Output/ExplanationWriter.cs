@@ -17,6 +17,11 @@ internal sealed class ExplanationWriter(TextWriter writer, RunSettings settings,
         Line(0, $"{assessment.Commune.Code} {assessment.Commune.Name}", "bold");
         Line(0, $"{assessment.Scope}");
         Line(0, _words.Say("Cấp đạt: ", "Level met: ") + OutcomeText.Level(assessment, _words));
+        foreach (string note in RunNotes.Of(settings, book))
+        {
+            Line(0, note, "grey");
+        }
+
         foreach (DataWarning warning in assessment.Warnings)
         {
             Line(0, "! " + warning.Sentence(_words.Language), "yellow");

@@ -52,6 +52,39 @@ public sealed class AssessCommandTests
         Assert.DoesNotContain('\u001b', run.Output);
     }
 
+    [Theory]
+    [InlineData("table")]
+    [InlineData("markdown")]
+    public async Task Assess_WithPolicies_SaysWhatTheAnswersRestOn(string format)
+    {
+        ToolRun run = await ToolRun.Of(
+            [.. MainJob, "--set", "national/2016-2020/standard", "--year", "2018", "--strict", "--missing-is-not-met", "--format", format, "--lang", "en"]);
+
+        Assert.Contains("The set was named by the user, whatever its dates: national/2016-2020/standard.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("The year of the figures was named by the user: 2018.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Unverified figures are taken as not set.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Missing values are counted as not met.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Figures that are no law were used: samples/lang-son-2019 (INVENTED", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Assess_Plain_SaysNothingOfPolicies()
+    {
+        ToolRun run = await ToolRun.Of([.. MainJob[..4], "--lang", "en"]);
+
+        Assert.DoesNotContain("named by the user", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("no law", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Assess_FileThatIsNotThere_EndsWith4AndSaysItInWords()
+    {
+        ToolRun run = await ToolRun.Of("assess", "none.csv", "--lang", "en");
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains("NTM4001", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Assess_AsCsv_HasOneLineForEachCommune()
     {

@@ -80,9 +80,21 @@ public sealed class RuleCommandsTests
         Assert.Contains("set by the province, no stricter than at least 50 million", before.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Show_SetThatProvincesIssue_SaysSo()
+    {
+        ToolRun run = await ToolRun.Of("show", "national/2016-2020/advanced", "--format", "csv", "--lang", "en");
+
+        Assert.Contains("issued by the province", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1345/BNN-VPĐP", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("show", "national/none")]
     [InlineData("show", "national/2016-2020/standard", "--scope", "planet=3")]
+    [InlineData("show", "national/2016-2020/standard", "--scope", "province=00")]
+    [InlineData("show", "national/2016-2020/standard", "--scope", "region=TDM")]
+    [InlineData("show", "national/2016-2020/standard", "--scope", "year=last")]
     [InlineData("assess")]
     [InlineData("assess", "x.csv", "--as-of", "31/12/2019")]
     [InlineData("assess", "x.csv", "--format", "pdf")]
