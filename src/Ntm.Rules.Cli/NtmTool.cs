@@ -23,14 +23,10 @@ internal static class NtmTool
         {
             return ExitCode.Usage;
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync(exception.Message).ConfigureAwait(false);
-            return ExitCode.Usage;
-        }
-        catch (UnauthorizedAccessException exception)
-        {
-            await error.WriteLineAsync(exception.Message).ConfigureAwait(false);
+            await error.WriteLineAsync(new Words(language).Say("Không đọc hoặc ghi được tệp:", "A file cannot be read or written:") + " " + exception.Message)
+                .ConfigureAwait(false);
             return ExitCode.Usage;
         }
 #pragma warning disable CA1031 // The last line of defence: an unknown failure still gets an exit code and a plain sentence.

@@ -23,6 +23,7 @@ internal static class AssessCommand
 
     private static async Task<int> RunAsync(RunSettings settings, string path, DataSettings reading, CancellationToken cancellation)
     {
+        DataInput.Demand(path, settings);
         if (BookLoader.LoadOrReport(settings) is not { } book)
         {
             return ExitCode.InvalidRules;

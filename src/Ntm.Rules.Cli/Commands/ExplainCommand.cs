@@ -31,6 +31,7 @@ internal static class ExplainCommand
     private static async Task<int> RunAsync(
         RunSettings settings, string path, ExplainRequest request, DataSettings reading, CancellationToken cancellation)
     {
+        DataInput.Demand(path, settings);
         if (BookLoader.LoadOrReport(settings) is not { } book)
         {
             return ExitCode.InvalidRules;

@@ -40,7 +40,7 @@ internal static class NewCommand
             return ExitCode.Usage;
         }
 
-        using OutputTarget target = OutputTarget.Open(settings);
+        using OutputTarget target = OutputTarget.OpenNew(settings);
         target.Writer.Write(OverlaySkeleton.Of(found, set, settings.Options.AsOf));
         return ExitCode.Done;
     }

@@ -16,6 +16,18 @@ internal sealed class DataInput(string path, DataSettings settings, RuleBook boo
         Period = run.Options.Set is { } set ? book.Set(set)?.Period : null,
     }).Open(path);
 
+    /// <summary>Says so where there is no such file: then there is nothing to answer, unlike after bad rows.</summary>
+    /// <exception cref="UsageException">There is no such file; the sentence is written.</exception>
+    public static void Demand(string path, RunSettings run)
+    {
+        if (!File.Exists(path))
+        {
+            ToolStreams.Current.Value!.Error.WriteLine(run.Words.Say(
+                $"Không có tệp số liệu '{path}'. Kiểm tra tên tệp và thư mục.", $"There is no data file '{path}'. Check its name and folder."));
+            throw new UsageException();
+        }
+    }
+
     public IReadOnlyList<Diagnostic> Problems => _reading.Problems;
 
     public bool HasErrors => _reading.HasErrors;

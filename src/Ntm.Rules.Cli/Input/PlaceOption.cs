@@ -21,10 +21,10 @@ internal static class PlaceOption
                 return null;
             }
 
-            if (!IsValue(book.Catalog, sides[0], sides[1]))
+            if (Expected(sides[0], sides[1], book, settings) is { } expected)
             {
                 ToolStreams.Current.Value!.Error.WriteLine(settings.Words.Say(
-                    $"'{sides[1]}' không phải là giá trị của '{sides[0]}'.", $"'{sides[1]}' is not a value of '{sides[0]}'."));
+                    $"'{sides[1]}' không phải là giá trị của '{sides[0]}'. Dùng: {expected}", $"'{sides[1]}' is not a value of '{sides[0]}'. Use: {expected}"));
                 return null;
             }
 
@@ -43,17 +43,28 @@ internal static class PlaceOption
         };
     }
 
-    /// <summary>Whether the catalog knows the value: a place that is misspelt would be shown the figures of no place.</summary>
-    private static bool IsValue(Catalog catalog, string name, string value) => name == TableThreshold.Year
-        ? int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is > 0 and < 10_000
-        : catalog.Attribute(name)! switch
+    /// <summary>What the attribute takes, where the value is none of it; else null. An unknown value would silently pick no column at all.</summary>
+    private static string? Expected(string attribute, string value, RuleBook book, RunSettings settings)
+    {
+        if (attribute == TableThreshold.Year)
         {
-            { Type: AttributeType.Province } => catalog.Province(value, null) is not null,
-            { Type: AttributeType.Region } => catalog.Regions.Any(region => region.Id == value),
-            { Type: AttributeType.YesNo } => value is "true" or "false",
-            { Type: AttributeType.Choice } choice => choice.Values.Any(known => known.Id == value),
-            _ => true,
+            return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is > 0 and < 10_000 ? null : "2019";
+        }
+
+        CommuneAttribute known = book.Catalog.Attribute(attribute)!;
+        return known.Type switch
+        {
+            AttributeType.Region => OneOf(value, book.Catalog.Regions.Select(region => region.Id)),
+            AttributeType.Province => book.Catalog.Provinces.Any(province => province.Id == value)
+                ? null
+                : settings.Words.Say("mã tỉnh, ví dụ 20", "the code of a province, e.g. 20"),
+            AttributeType.Choice => OneOf(value, known.Values.Select(choice => choice.Id)),
+            AttributeType.YesNo => OneOf(value, ["true", "false"]),
+            _ => null,
         };
+    }
+
+    private static string? OneOf(string value, IEnumerable<string> ids) => ids.Contains(value, StringComparer.Ordinal) ? null : string.Join(", ", ids);
 
     private static string Known(RuleBook book) =>
         string.Join(", ", book.Catalog.Attributes.Select(attribute => attribute.Id).Append(TableThreshold.Year));

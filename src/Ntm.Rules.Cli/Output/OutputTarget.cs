@@ -3,7 +3,10 @@ using Ntm.Rules.Cli.Input;
 
 namespace Ntm.Rules.Cli.Output;
 
-/// <summary>Standard output, or the file that <c>--out</c> names (UTF-8 without BOM, LF). A file that the same call reads is never written over.</summary>
+/// <summary>
+/// Standard output, or the file that <c>--out</c> names (UTF-8 without BOM, LF); its folder is made where it is missing.
+/// A file that the same call reads is never written over.
+/// </summary>
 internal sealed class OutputTarget : IDisposable
 {
     private readonly StreamWriter? _file;
@@ -27,17 +30,47 @@ internal sealed class OutputTarget : IDisposable
         bool isRead = settings.Rules.Concat(settings.With).Append(data).OfType<string>().Any(read => Path.GetFullPath(read) == full);
         if (isRead)
         {
-            ToolStreams.Current.Value!.Error.WriteLine(settings.Words.Say(
-                $"--out không được trùng với tệp đầu vào: {path}", $"--out cannot be a file that is read: {path}"));
-            throw new UsageException();
+            throw Refused(settings, $"--out không được trùng với tệp đầu vào: {path}", $"--out cannot be a file that is read: {path}");
         }
 
-        return new OutputTarget(new StreamWriter(path, false, new UTF8Encoding(false)) { NewLine = "\n" });
+        return new OutputTarget(Create(settings, full));
     }
+
+    /// <summary>Opens the target for something that an official goes on to edit: a file that exists may hold that work and stays.</summary>
+    /// <param name="settings">What the call asks for.</param>
+    /// <exception cref="UsageException">The file exists; the sentence is written.</exception>
+    public static OutputTarget OpenNew(RunSettings settings) => File.Exists(settings.Out)
+        ? throw Refused(
+            settings,
+            $"Tệp đã có, không ghi đè: {settings.Out}. Chọn tên khác, hoặc xóa tệp cũ trước.",
+            $"The file exists and is not written over: {settings.Out}. Choose another name, or delete it first.")
+        : Open(settings);
 
     public void Dispose()
     {
         Writer.Flush();
         _file?.Dispose();
+    }
+
+    private static StreamWriter Create(RunSettings settings, string full)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(full) ?? full);
+            return new StreamWriter(full, false, new UTF8Encoding(false)) { NewLine = "\n" };
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Refused(
+                settings,
+                $"Không ghi được tệp: {settings.Out}. Kiểm tra đường dẫn, quyền ghi, và đóng tệp nếu đang mở trong chương trình khác.",
+                $"The file cannot be written: {settings.Out}. Check the path and the right to write, and close it where another program has it open.");
+        }
+    }
+
+    private static UsageException Refused(RunSettings settings, string vi, string en)
+    {
+        ToolStreams.Current.Value!.Error.WriteLine(settings.Words.Say(vi, en));
+        return new UsageException();
     }
 }

@@ -7,10 +7,10 @@ internal static class FileCodes
 {
     public static readonly DiagnosticDescriptor CannotRead = Codes.Error(
         "NTM4001",
-        "Không đọc được tệp số liệu: {0}",
-        "The data file cannot be read: {0}",
-        "Kiểm tra tệp có tồn tại, không bị khóa và có quyền đọc.",
-        "Check that the file exists, is not locked, and may be read.");
+        "Không đọc được tệp số liệu.",
+        "The data file cannot be read.",
+        "Kiểm tra đường dẫn có đúng không, tệp có đang mở trong chương trình khác (ví dụ Excel) không, và quyền đọc. Máy báo: {0}",
+        "Check that the path is right, that no other program (e.g. Excel) holds the file, and that it may be read. The system says: {0}");
 
     public static readonly DiagnosticDescriptor Utf16 = Codes.Error(
         "NTM4002",

@@ -31,6 +31,9 @@ internal static class RuleCodes
     public static readonly DiagnosticDescriptor FigureOutOfRange = DiagnosticDescriptor.Error(
         "NTM2108", "Mức {0} nằm ngoài khoảng của '{1}' ({2}).", "The figure {0} is outside of the range of '{1}' ({2}).", "Kiểm tra con số và đơn vị; tỷ lệ 98,5 % viết là 98.5.", "Check the figure and the unit; 98.5 % is written 98.5.");
 
+    public static readonly DiagnosticDescriptor LooksLikeFraction = DiagnosticDescriptor.Warning(
+        "NTM2146", "Mức {0} của '{1}' nhỏ hơn 1 %: tỷ lệ trong tệp tính theo phần trăm.", "The figure {0} for '{1}' is below 1 %: percentages are in percent.", "98,5 % viết là 98.5, không phải 0.985. Nếu đúng là {0} % thì để nguyên.", "98.5 % is written 98.5, not 0.985. If it really is {0} %, leave it.");
+
     public static readonly DiagnosticDescriptor UnknownLevel = DiagnosticDescriptor.Error(
         "NTM2109", "Danh mục không có cấp '{0}'.", "The catalog has no level '{0}'.", SpellVi, SpellEn);
 
@@ -74,7 +77,7 @@ internal static class RuleCodes
         "NTM2130", "Bảng theo vùng thiếu: {0}.", "The table by region lacks: {0}.", "Ghi đủ mọi vùng; mức chưa biết thì ghi null.", "List every region; write null for a figure that is not known.");
 
     public static readonly DiagnosticDescriptor BadCase = DiagnosticDescriptor.Error(
-        "NTM2131", "'{0}' không phải là trường hợp của bảng theo '{1}'.", "'{0}' is not a case of a table by '{1}'.", "Với năm hoặc số: \"2022\", \"..2019\", \"2020..\", \"2017..2019\"; với thuộc tính: một giá trị của nó: {2}.", "For years and numbers: \"2022\", \"..2019\", \"2020..\", \"2017..2019\"; for an attribute one of its values: {2}.");
+        "NTM2131", "'{0}' không có trong các giá trị của bảng theo '{1}'.", "'{0}' is not a case of a table by '{1}'.", "Bảng theo vùng hoặc thuộc tính dùng mã của nó, gần nhất: {2}. Bảng theo năm hoặc số viết \"2022\", \"..2019\", \"2020..\" hoặc \"2017..2019\".", "A table by region or attribute uses its ids, the nearest: {2}. A table by year or number uses \"2022\", \"..2019\", \"2020..\" or \"2017..2019\".");
 
     public static readonly DiagnosticDescriptor OverlappingCases = DiagnosticDescriptor.Error(
         "NTM2132", "Hai trường hợp '{0}' và '{1}' chồng lên nhau.", "The cases '{0}' and '{1}' overlap.", "Sửa các khoảng để mỗi số thuộc đúng một trường hợp.", "Change the ranges so that each number belongs to one case.");

@@ -5,10 +5,10 @@ internal static class SyntaxCodes
 {
     public static readonly DiagnosticDescriptor CannotRead = DiagnosticDescriptor.Error(
         "NTM1001",
-        "Không đọc được tệp: {0}",
-        "The file cannot be read: {0}",
-        "Kiểm tra tệp có tồn tại, không bị khóa và có quyền đọc.",
-        "Check that the file exists, is not locked, and may be read.");
+        "Không đọc được tệp hoặc thư mục này.",
+        "The file or directory cannot be read.",
+        "Kiểm tra đường dẫn có đúng không, tệp có đang mở trong chương trình khác không, và quyền đọc. Máy báo: {0}",
+        "Check that the path is right, that no other program holds the file, and that it may be read. The system says: {0}");
 
     public static readonly DiagnosticDescriptor NotUtf8 = DiagnosticDescriptor.Error(
         "NTM1002",
@@ -28,8 +28,8 @@ internal static class SyntaxCodes
         "NTM1004",
         "Không đúng cú pháp JSON ở '{0}'.",
         "This is not JSON at '{0}'.",
-        "Kiểm tra dấu phẩy, dấu hai chấm, ngoặc và dấu nháy kép \" ngay trước vị trí này; số thập phân viết với dấu chấm.",
-        "Check the comma, colon, bracket or double quote \" just before this place; decimals are written with a point.");
+        "Xem ở đây và ngay trước đó: thiếu hoặc thừa dấu phẩy, dấu hai chấm, ngoặc, dấu nháy kép thẳng \" (không dùng “ ”). Số viết 98.5: dấu chấm thập phân, không có %.",
+        "Look here and just before: a comma, colon, bracket or straight double quote \" (not “ ”) is missing or too many. Numbers read 98.5: a decimal point and no %.");
 
     public static readonly DiagnosticDescriptor Truncated = DiagnosticDescriptor.Error(
         "NTM1005",

@@ -75,6 +75,11 @@ internal sealed class ThresholdValidator(ValidationContext context, ProvenanceVa
             return null;
         }
 
+        if (metric.Unit?.IsPercent == true && number > 0 && number < 1)
+        {
+            context.Problems.Add(RuleCodes.LooksLikeFraction.At(value.Location, Text(number), metric.Id));
+        }
+
         return number;
     }
 

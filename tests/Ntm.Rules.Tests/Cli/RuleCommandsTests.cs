@@ -95,6 +95,13 @@ public sealed class RuleCommandsTests
     [InlineData("show", "national/2016-2020/standard", "--scope", "province=00")]
     [InlineData("show", "national/2016-2020/standard", "--scope", "region=TDM")]
     [InlineData("show", "national/2016-2020/standard", "--scope", "year=last")]
+    [InlineData("show", "national/2016-2020/standard", "--scope", "region=XX")]
+    [InlineData("show", "national/2016-2020/standard", "--scope", "province=Lạng Sơn")]
+    [InlineData("show", "national/2016-2020/standard", "--scope", "border_commune=có")]
+    [InlineData("show", "national/2016-2020/standard", "--scope", "commune_zone=IV")]
+    [InlineData("show", "national/2016-2020/standard", "--scope", "year=0")]
+    [InlineData("assess", "none.csv")]
+    [InlineData("explain", "none.csv", "--commune", "06001")]
     [InlineData("assess")]
     [InlineData("assess", "x.csv", "--as-of", "31/12/2019")]
     [InlineData("assess", "x.csv", "--format", "pdf")]
@@ -138,6 +145,38 @@ public sealed class RuleCommandsTests
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("national/2016-2020/standard#2.1", run.Output, StringComparison.Ordinal);
         Assert.Equal(0, check.ExitCode);
+    }
+
+    [Fact]
+    public async Task NewOverlay_OutInAFolderThatIsNotThere_MakesTheFolder()
+    {
+        string file = Path.Combine(Directory.CreateTempSubdirectory("ntm-test-").FullName, "tinh", "2016-2020.json");
+        ToolRun run = await ToolRun.Of("new", "overlay", "--province", "20", "--out", file);
+
+        Assert.Equal((0, "", ""), (run.ExitCode, run.Output, run.Error));
+        Assert.True(File.Exists(file));
+    }
+
+    [Fact]
+    public async Task NewOverlay_OutThatExists_KeepsTheWorkInIt()
+    {
+        string file = ToolRun.Write("2016-2020.json", "filled in");
+        ToolRun run = await ToolRun.Of("new", "overlay", "--province", "20", "--out", file);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(file, run.Error, StringComparison.Ordinal);
+        Assert.Equal("filled in", await File.ReadAllTextAsync(file));
+    }
+
+    [Theory]
+    [InlineData("vi", "Không ghi được tệp")]
+    [InlineData("en", "The file cannot be written")]
+    public async Task Tool_OutThatIsAFolder_IsToldInTheLanguage(string language, string text)
+    {
+        ToolRun run = await ToolRun.Of("sets", "--out", Repository.Root, "--lang", language);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith(text, run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
