@@ -14,7 +14,8 @@ internal static class ExplainCommand
         var data = new Argument<string>("DATA") { Description = words.Say("Tệp số liệu xã (CSV hoặc JSON).", "Commune data (CSV or JSON).") };
         var commune = new Option<string>("--commune")
         {
-            Description = words.Say("Mã hoặc tên xã.", "Code or name of the commune."), Required = true,
+            Description = words.Say("Mã hoặc tên xã.", "Code or name of the commune."),
+            Required = true,
         };
         var level = new Option<string?>("--level") { Description = words.Say("Chỉ một cấp, ví dụ standard.", "One level only, e.g. standard.") };
         var reading = new DataOptions(words);

@@ -20,8 +20,14 @@ internal sealed class CommuneRecords(Shape shape, Catalog catalog)
         from values in shape.FaultyData ? Values : SoundValues
         select new CommuneRecord
         {
-            Code = "00001", Province = place.Item1, FormerProvince = place.Item2, Region = region, ReportingDate = day, Attributes = attributes,
-            Recognitions = recognitions, Values = values,
+            Code = "00001",
+            Province = place.Item1,
+            FormerProvince = place.Item2,
+            Region = region,
+            ReportingDate = day,
+            Attributes = attributes,
+            Recognitions = recognitions,
+            Values = values,
         };
 
     private static Gen<ImmutableDictionary<string, string>> Attributes =>
