@@ -2,6 +2,7 @@ using System.CommandLine;
 using Ntm.Rules.Cli.Input;
 using Ntm.Rules.Cli.Output;
 using Ntm.Rules.Communes;
+using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Cli.Commands;
 
@@ -13,7 +14,8 @@ internal static class ExplainCommand
         var data = new Argument<string>("DATA") { Description = words.Say("Tệp số liệu xã (CSV hoặc JSON).", "Commune data (CSV or JSON).") };
         var commune = new Option<string>("--commune")
         {
-            Description = words.Say("Mã hoặc tên xã.", "Code or name of the commune."), Required = true,
+            Description = words.Say("Mã hoặc tên xã.", "Code or name of the commune."),
+            Required = true,
         };
         var level = new Option<string?>("--level") { Description = words.Say("Chỉ một cấp, ví dụ standard.", "One level only, e.g. standard.") };
         var reading = new DataOptions(words);
@@ -37,6 +39,14 @@ internal static class ExplainCommand
             return ExitCode.InvalidRules;
         }
 
+        if (request.Level is { } level && book.Catalog.Level(level) is null)
+        {
+            string known = string.Join(", ", book.Catalog.Levels.Select(each => each.Id));
+            await ToolStreams.Current.Value!.Error.WriteLineAsync(settings.Words.Say(
+                $"Không có cấp '{level}'. Các cấp: {known}.", $"There is no level '{level}'. Levels: {known}.")).ConfigureAwait(false);
+            return ExitCode.Usage;
+        }
+
         var input = new DataInput(path, reading, book, settings);
         List<CommuneRecord> found = [];
         await foreach (CommuneDataset chunk in input.ReadAsync(cancellation).ConfigureAwait(false))
@@ -52,11 +62,12 @@ internal static class ExplainCommand
         }
 
         using OutputTarget target = OutputTarget.Open(settings, path);
-        Write(target, settings, book, found, request);
+        Write(target, settings, book, found, request, input.Problems);
         return input.HasErrors ? ExitCode.InvalidData : ExitCode.Done;
     }
 
-    private static void Write(OutputTarget target, RunSettings settings, RuleBook book, List<CommuneRecord> communes, ExplainRequest request)
+    private static void Write(
+        OutputTarget target, RunSettings settings, RuleBook book, List<CommuneRecord> communes, ExplainRequest request, IReadOnlyList<Diagnostic> problems)
     {
         AssessmentRun run = book.StartRun(settings.Options);
         if (settings.Format == OutputFormat.Json)
@@ -69,7 +80,7 @@ internal static class ExplainCommand
                 json.Write(assessment);
             }
 
-            json.Finish(totals, []);
+            json.Finish(totals, problems);
             return;
         }
 

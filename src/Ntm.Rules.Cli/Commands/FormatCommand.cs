@@ -11,7 +11,8 @@ internal static class FormatCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = words.Say("Tệp hoặc thư mục quy định.", "Rule files or directories."), Arity = ArgumentArity.OneOrMore,
+            Description = words.Say("Tệp hoặc thư mục quy định.", "Rule files or directories."),
+            Arity = ArgumentArity.OneOrMore,
         };
         var check = new Option<bool>("--check")
         {

@@ -12,7 +12,8 @@ internal static class NewCommand
     {
         var province = new Option<string>("--province")
         {
-            Description = words.Say("Mã hoặc tên tỉnh.", "Code or name of the province."), Required = true,
+            Description = words.Say("Mã hoặc tên tỉnh.", "Code or name of the province."),
+            Required = true,
         };
         var overlay = new Command("overlay", words.Say(
             "Tệp khung quy định của tỉnh, có mọi mức được giao.", "A skeleton of a provincial overlay with every delegated cell.")) { province };

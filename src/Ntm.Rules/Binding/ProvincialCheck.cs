@@ -27,7 +27,8 @@ internal sealed class ProvincialCheck
 
     public IEnumerable<Diagnostic> Find() => _overlay.Changes
         .Where(change => _national.Law.Set(change.Target.SetId) is { Fills: null })
-        .SelectMany(Find);
+        .SelectMany(Find)
+        .Concat(_overlay.ReadAs.Select(rule => BindingCodes.ProvinceReadsAs.At(rule.Provenance.Location)));
 
     private IEnumerable<Diagnostic> Find(OverlayChange change)
     {
@@ -84,14 +85,16 @@ internal sealed class ProvincialCheck
 
     private IEnumerable<Scope> Years(Scope scope, Threshold own, IndicatorReference target)
     {
-        IEnumerable<int> steps = _national.Thresholds(target).Append(own).SelectMany(YearSteps).Where(year => year > _begins.Year);
+        int last = _period.To?.Year ?? int.MaxValue;
+        IEnumerable<int> steps = _national.Thresholds(target).Append(own).SelectMany(YearSteps).Where(year => year > _begins.Year && year <= last);
         return steps.Append(_begins.Year).Distinct().Order()
             .Select(year => scope.WithDimension(TableThreshold.Year, year.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     private static IEnumerable<int> YearSteps(Threshold? threshold) => threshold switch
     {
-        TableThreshold { Dimension: TableThreshold.Year } table => table.Cases.Select(c => c.From).OfType<int>().Concat(table.Cases.SelectMany(c => YearSteps(c.Threshold))),
+        TableThreshold { Dimension: TableThreshold.Year } table => table.Cases.SelectMany(c => new[] { c.From, c.To + 1 }).OfType<int>()
+            .Concat(table.Cases.SelectMany(c => YearSteps(c.Threshold))),
         TableThreshold table => table.Cases.SelectMany(c => YearSteps(c.Threshold)).Concat(YearSteps(table.Otherwise)),
         DelegatedThreshold delegated => YearSteps(delegated.NoLooserThan).Concat(YearSteps(delegated.NoStricterThan)),
         _ => [],
@@ -109,14 +112,12 @@ internal sealed class ProvincialCheck
         // Laid over the national figure, so that "keep" finds it; not as a province, whose figure binding would raise to the national one.
         var layer = new LayeredThreshold(threshold, _overlay.Id, LinkKind.Amendment);
         BoundThreshold own = binder.Bind(national.Threshold.Figure is { } known ? [Base(national, known), layer] : [layer], read);
+        string where = string.Join(", ", place.Values.Select(pair => $"{pair.Key} {pair.Value}").Append($"{place.DataYear}"));
         if (own.Figure is not { } figure)
         {
-            // A known national figure cannot be taken back.
-            bool isTakenBack = national.Threshold.Figure is not null && own.Gap?.Kind is FigureGapKind.Unknown or FigureGapKind.Delegated;
-            return isTakenBack ? BindingCodes.ProvinceReplaces.At(own.Deciding.Provenance.Location, change.Target.ToString()) : null;
+            return TakenBack(change, national, own, where);
         }
 
-        string where = string.Join(", ", place.Values.Select(pair => $"{pair.Key} {pair.Value}").Append($"{place.DataYear}"));
         bool looser = national.Threshold.Loosest is { } floor && national.Comparison.IsLooser(figure, floor);
         bool beyond = national.Threshold.Figure is null && national.Threshold.Strictest is { } ceiling && national.Comparison.IsLooser(ceiling, figure);
         return looser
@@ -127,6 +128,18 @@ internal sealed class ProvincialCheck
                     .With(national.Threshold.Deciding.Provenance.Location)
                 : null;
     }
+
+    /// <summary>A known national figure cannot be taken back, be it by a table that passes over a case.</summary>
+    private static Diagnostic? TakenBack(OverlayChange change, BoundComparison national, BoundThreshold own, string where) =>
+        (national.Threshold.Figure, own.Gap?.Kind) switch
+        {
+            ({ }, FigureGapKind.Unknown or FigureGapKind.Delegated) =>
+                BindingCodes.ProvinceReplaces.At(own.Deciding.Provenance.Location, change.Target.ToString()),
+            ({ } figure, FigureGapKind.NoCase) => BindingCodes.ProvinceLacksCase
+                .At(own.Deciding.Provenance.Location, change.Target.ToString(), where, figure.ToString(9))
+                .With(national.Threshold.Deciding.Provenance.Location),
+            _ => null,
+        };
 
     private static LayeredThreshold Base(BoundComparison national, Rational figure) =>
         new(new FigureThreshold(figure, national.Threshold.Deciding.Provenance), "", LinkKind.National);

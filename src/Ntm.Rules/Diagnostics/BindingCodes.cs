@@ -70,6 +70,20 @@ internal static class BindingCodes
         "Chọn mức không vượt \"noStricterThan\".",
         "Choose a figure within \"noStricterThan\".");
 
+    public static readonly DiagnosticDescriptor ProvinceLacksCase = DiagnosticDescriptor.Error(
+        "NTM3015",
+        "Bảng của tỉnh cho '{0}' không có trường hợp nào cho {1}, nơi quốc gia yêu cầu {2}.",
+        "The provincial table for '{0}' has no case for {1}, where the nation demands {2}.",
+        "Thêm trường hợp còn thiếu với mức của tỉnh hoặc \"keep\" (giữ mức quốc gia), hoặc ghi ngày hết hiệu lực.",
+        "Add the missing case, with a figure or \"keep\" (the national one), or give this overlay an end date.");
+
+    public static readonly DiagnosticDescriptor ProvinceReadsAs = DiagnosticDescriptor.Error(
+        "NTM3016",
+        "Tỉnh không được chuyển xã sang cột của vùng khác (\"readAs\").",
+        "A province cannot have its communes read in the column of another region (\"readAs\").",
+        MayVi,
+        MayEn);
+
     private const string DeriveVi = "Trỏ \"of\" tới một chỉ tiêu hoặc phần là một phép so sánh, không vòng lặp.";
 
     private const string DeriveEn = "Point \"of\" to an indicator or part that is a comparison, not in a circle.";

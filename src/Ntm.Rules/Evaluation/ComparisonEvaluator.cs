@@ -45,7 +45,8 @@ internal sealed class ComparisonEvaluator(MetricReader reader, ShortfallReader s
         return reading.State switch
         {
             ReadingState.Unusable => new RequirementAssessment(
-                requirement, Outcome.Undetermined, new Reason(ReasonCode.ValueUnusable, name)) { MissingMetrics = reading.Missing },
+                requirement, Outcome.Undetermined, new Reason(ReasonCode.ValueUnusable, name))
+            { MissingMetrics = reading.Missing },
             ReadingState.Missing => Missing(requirement, name, reading, lowerBound, missingIsNotMet),
             _ => Compare(requirement, name, reading),
         };
@@ -89,7 +90,8 @@ internal sealed class ComparisonEvaluator(MetricReader reader, ShortfallReader s
         return new RequirementAssessment(
             requirement,
             missingIsNotMet ? Outcome.NotMet : Outcome.Undetermined,
-            new Reason(missingIsNotMet ? ReasonCode.MissingCountedAsNotMet : ReasonCode.ValueMissing, name)) { MissingMetrics = reading.Missing };
+            new Reason(missingIsNotMet ? ReasonCode.MissingCountedAsNotMet : ReasonCode.ValueMissing, name))
+        { MissingMetrics = reading.Missing };
     }
 
     private RequirementAssessment Compare(BoundComparison requirement, LocalizedText name, Reading reading)

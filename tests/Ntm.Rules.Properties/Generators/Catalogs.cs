@@ -68,7 +68,13 @@ internal static class Catalogs
             new() { Id = id, Name = Draw.Text(id), Type = MetricType.Quantity, Unit = unit, Decimals = decimals, Min = from, Max = to };
         Metric Rate(string id, string numerator) => new()
         {
-            Id = id, Name = Draw.Text(id), Type = MetricType.Quantity, Unit = Percent, Decimals = decimals, Min = 0, Max = 100,
+            Id = id,
+            Name = Draw.Text(id),
+            Type = MetricType.Quantity,
+            Unit = Percent,
+            Decimals = decimals,
+            Min = 0,
+            Max = 100,
             Counts = new MetricCounts(numerator, "whole"),
         };
         return

@@ -26,8 +26,14 @@ internal sealed class CommuneRecords
         from given in values
         select new CommuneRecord
         {
-            Code = "00001", Province = place.Item1, FormerProvince = place.Item2, Region = region, ReportingDate = day, Attributes = attributes,
-            Recognitions = recognitions, Values = given,
+            Code = "00001",
+            Province = place.Item1,
+            FormerProvince = place.Item2,
+            Region = region,
+            ReportingDate = day,
+            Attributes = attributes,
+            Recognitions = recognitions,
+            Values = given,
         };
     }
 

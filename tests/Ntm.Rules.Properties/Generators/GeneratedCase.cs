@@ -37,7 +37,11 @@ internal sealed record GeneratedCase(
         from unverified in Draw.Chance(shape.Policies ? 15 : 0)
         select new AssessmentOptions
         {
-            AsOf = asOf, AssessmentYear = year, Set = named, MissingCountsAsNotMet = missing, UnverifiedCountsAsUnset = unverified,
+            AsOf = asOf,
+            AssessmentYear = year,
+            Set = named,
+            MissingCountsAsNotMet = missing,
+            UnverifiedCountsAsUnset = unverified,
         };
 
     public Assessor NewAssessor() => new(Catalog, Sets, Overlays, [], "hash", Options);
@@ -48,8 +52,14 @@ internal sealed record GeneratedCase(
 
     public GeneratedCase With(IReadOnlyDictionary<string, MetricValue> values) => With(record => new CommuneRecord
     {
-        Code = record.Code, Province = record.Province, FormerProvince = record.FormerProvince, Region = record.Region,
-        ReportingDate = record.ReportingDate, Attributes = record.Attributes, Recognitions = record.Recognitions, Values = values,
+        Code = record.Code,
+        Province = record.Province,
+        FormerProvince = record.FormerProvince,
+        Region = record.Region,
+        ReportingDate = record.ReportingDate,
+        Attributes = record.Attributes,
+        Recognitions = record.Recognitions,
+        Values = values,
     });
 
     public GeneratedCase With(Func<CommuneRecord, CommuneRecord> change) => this with { Record = change(Record) };

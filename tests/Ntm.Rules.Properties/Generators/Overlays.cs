@@ -40,7 +40,12 @@ internal sealed class Overlays(Shape shape, Catalog catalog, ImmutableArray<Crit
         from readAs in Draw.Chance(10)
         select new Overlay
         {
-            Id = id, Nature = nature, Scope = scope, Replaces = replaces, Changes = [.. changes], Provenance = Draw.Known(null),
+            Id = id,
+            Nature = nature,
+            Scope = scope,
+            Replaces = replaces,
+            Changes = [.. changes],
+            Provenance = Draw.Known(null),
             Effective = new EffectivePeriod(new DateOnly(year, 1, 1), ends ? new DateOnly(2021, 12, 31) : null),
             ReadAs = readAs ? [new ReadAs(Scopes.Of(("group", "A")), "R3", new EffectivePeriod(new DateOnly(year, 1, 1), null), Draw.Known(null))] : [],
         });
@@ -89,7 +94,12 @@ internal sealed class Overlays(Shape shape, Catalog catalog, ImmutableArray<Crit
         from condition in Draw.Maybe(shape.Conditions && shape.ConditionsUnderChoices ? 30 : 0, _requirements.Condition(0))
         select new OverlayChange
         {
-            Target = address, Added = true, Criterion = address.PartId is null ? "1" : null, Requirement = requirement, AppliesWhen = condition, Provenance = Draw.Known(null),
+            Target = address,
+            Added = true,
+            Criterion = address.PartId is null ? "1" : null,
+            Requirement = requirement,
+            AppliesWhen = condition,
+            Provenance = Draw.Known(null),
         };
 
     private sealed record Target(IndicatorReference Address, Requirement? Requirement, bool IsAddition);

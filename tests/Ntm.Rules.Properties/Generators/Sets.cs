@@ -52,7 +52,12 @@ internal sealed class Sets(Shape shape, Catalog catalog)
                let list = new AllRequirement(null, [part, more], open, null, Draw.Known(null))
                select new CriteriaSet
                {
-                   Id = id, Level = level, Period = period, Effective = effective, ReadAs = [.. readAs], Provenance = Draw.Known(null),
+                   Id = id,
+                   Level = level,
+                   Period = period,
+                   Effective = effective,
+                   ReadAs = [.. readAs],
+                   Provenance = Draw.Known(null),
                    Criteria = [Criterion("1", [Indicator("1.1", first, null), Indicator("1.2", list, null)], null), .. others],
                };
     }
@@ -83,7 +88,16 @@ internal sealed class Sets(Shape shape, Catalog catalog)
     private static CriteriaSet Copy(
         CriteriaSet set, string? fills = null, ScopePattern? scope = null, Prerequisite? requires = null, bool ends = false, DateOnly? to = null) => new()
         {
-            Id = set.Id, Level = set.Level, Period = set.Period, Effective = set.Effective with { To = to }, ReadAs = set.ReadAs, Criteria = set.Criteria,
-            Provenance = set.Provenance, Fills = fills, Scope = scope, Requires = requires, Ends = ends ? [First] : [],
+            Id = set.Id,
+            Level = set.Level,
+            Period = set.Period,
+            Effective = set.Effective with { To = to },
+            ReadAs = set.ReadAs,
+            Criteria = set.Criteria,
+            Provenance = set.Provenance,
+            Fills = fills,
+            Scope = scope,
+            Requires = requires,
+            Ends = ends ? [First] : [],
         };
 }

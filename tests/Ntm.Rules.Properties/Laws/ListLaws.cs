@@ -95,7 +95,10 @@ public sealed class ListLaws
     {
         var set = new CriteriaSet
         {
-            Id = "only", Level = "standard", Period = "2016-2020", Provenance = Draw.Known(null),
+            Id = "only",
+            Level = "standard",
+            Period = "2016-2020",
+            Provenance = Draw.Known(null),
             Criteria = [new Criterion { Id = "1", Provenance = Draw.Known(null), Indicators = [.. requirements.Select((requirement, n) => new Indicator { Id = $"1.{n}", Requirement = requirement, Provenance = Draw.Known(null) })] }],
         };
         CommuneAssessment answer = (generated with { Sets = [set] }).Assess();

@@ -24,7 +24,9 @@ public sealed class RecognitionLaws
     {
         var rules = new RecognitionRules
         {
-            Id = "recognition", For = ["only"], Provenance = Draw.Known(null),
+            Id = "recognition",
+            For = ["only"],
+            Provenance = Draw.Known(null),
             Conditions = [.. drawn.Requirements.Select((requirement, n) => new RecognitionCondition($"c{n}", Draw.Text($"c{n}"), requirement))],
         };
         var options = new AssessmentOptions { AsOf = new DateOnly(2019, 1, 1) };
@@ -42,7 +44,10 @@ public sealed class RecognitionLaws
 
     private static CriteriaSet Set(IEnumerable<Requirement> requirements) => new()
     {
-        Id = "only", Level = "standard", Period = "2016-2020", Provenance = Draw.Known(null),
+        Id = "only",
+        Level = "standard",
+        Period = "2016-2020",
+        Provenance = Draw.Known(null),
         Criteria = [new Criterion { Id = "1", Provenance = Draw.Known(null), Indicators = [.. requirements.Select((requirement, n) => new Indicator { Id = $"c{n}", Requirement = requirement, Provenance = Draw.Known(null) })] }],
     };
 }

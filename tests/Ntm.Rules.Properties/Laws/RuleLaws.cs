@@ -72,8 +72,14 @@ public sealed class RuleLaws
     /// <summary>The same record with its values in another order.</summary>
     private static CommuneRecord Copy(CommuneRecord record) => new()
     {
-        Code = record.Code, Province = record.Province, FormerProvince = record.FormerProvince, Region = record.Region, ReportingDate = record.ReportingDate,
-        Attributes = record.Attributes.Reverse().ToDictionary(), Recognitions = record.Recognitions, Values = record.Values.Reverse().ToDictionary(),
+        Code = record.Code,
+        Province = record.Province,
+        FormerProvince = record.FormerProvince,
+        Region = record.Region,
+        ReportingDate = record.ReportingDate,
+        Attributes = record.Attributes.Reverse().ToDictionary(),
+        Recognitions = record.Recognitions,
+        Values = record.Values.Reverse().ToDictionary(),
     };
 
     private static CriteriaSet Reversed(CriteriaSet set) => With(set, requirement => requirement, true);
@@ -84,12 +90,25 @@ public sealed class RuleLaws
         Indicator Changed(Indicator i) => new() { Id = i.Id, Name = i.Name, Requirement = change(i.Requirement), AppliesWhen = i.AppliesWhen, Provenance = i.Provenance };
         IEnumerable<Criterion>? criteria = set.Criteria?.Select(c => new Criterion
         {
-            Id = c.Id, AppliesWhen = c.AppliesWhen, Provenance = c.Provenance, Indicators = c.Indicators is { } all ? [.. Arranged(all.Select(Changed))] : null,
+            Id = c.Id,
+            AppliesWhen = c.AppliesWhen,
+            Provenance = c.Provenance,
+            Indicators = c.Indicators is { } all ? [.. Arranged(all.Select(Changed))] : null,
         });
         return new CriteriaSet
         {
-            Id = set.Id, Level = set.Level, Period = set.Period, Effective = set.Effective, Requires = set.Requires, Ends = set.Ends, Fills = set.Fills, Scope = set.Scope,
-            ReadAs = set.ReadAs, DelegatedToProvince = set.DelegatedToProvince, Provenance = set.Provenance, Criteria = criteria is null ? null : [.. Arranged(criteria)],
+            Id = set.Id,
+            Level = set.Level,
+            Period = set.Period,
+            Effective = set.Effective,
+            Requires = set.Requires,
+            Ends = set.Ends,
+            Fills = set.Fills,
+            Scope = set.Scope,
+            ReadAs = set.ReadAs,
+            DelegatedToProvince = set.DelegatedToProvince,
+            Provenance = set.Provenance,
+            Criteria = criteria is null ? null : [.. Arranged(criteria)],
         };
     }
 }

@@ -46,4 +46,25 @@ public sealed class ExplainCommandTests
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("no commune '99999'", run.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Explain_LevelThatIsNone_EndsWith1AndNamesTheLevels()
+    {
+        ToolRun run = await ToolRun.Of("explain", ToolRun.Sample("lang-son-2019.csv"), "--commune", "06001", "--level", "none", "--lang", "en");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("standard, advanced, model", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_AsJson_HasTheProblemsOfTheFile()
+    {
+        string file = ToolRun.Write("a.csv", "code,reporting_date,temporary_houses\n06001,2019-12-31,many\n");
+
+        ToolRun run = await ToolRun.Of("explain", file, "--commune", "06001", "--format", "json");
+
+        Assert.Equal(4, run.ExitCode);
+        using var json = System.Text.Json.JsonDocument.Parse(run.Output);
+        Assert.Equal("NTM4221", Assert.Single(json.RootElement.GetProperty("problems").EnumerateArray()).GetProperty("code").GetString());
+    }
 }

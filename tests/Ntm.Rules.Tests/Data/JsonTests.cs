@@ -33,7 +33,12 @@ public sealed class JsonTests
         Assert.Equal(
             new Dictionary<string, MetricValue>
             {
-                ["income"] = 36.5m, ["insured_pct.women"] = 85.7m, ["power"] = true, ["road"] = false, ["rank"] = "kha", ["crimes"] = 0,
+                ["income"] = 36.5m,
+                ["insured_pct.women"] = 85.7m,
+                ["power"] = true,
+                ["road"] = false,
+                ["rank"] = "kha",
+                ["crimes"] = 0,
             },
             row.Values.ToDictionary());
         Assert.Equal("BC 12", row.Evidence["crimes"]);

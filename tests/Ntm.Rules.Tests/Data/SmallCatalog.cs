@@ -73,12 +73,25 @@ internal static class SmallCatalog
 
     private static Metric Poor(string id, LocalizedText name, string period) => new()
     {
-        Id = id, Name = name, Unit = Percent, Decimals = 2, Min = 0, Max = 100, Aliases = ["Tỷ lệ hộ nghèo"], Periods = [period],
+        Id = id,
+        Name = name,
+        Unit = Percent,
+        Decimals = 2,
+        Min = 0,
+        Max = 100,
+        Aliases = ["Tỷ lệ hộ nghèo"],
+        Periods = [period],
     };
 
     private static Metric Quantity(string id, Unit unit, int decimals, decimal? min, decimal? max, LocalizedText name, params string[] aliases) => new()
     {
-        Id = id, Name = name, Unit = unit, Decimals = decimals, Min = min, Max = max, Aliases = [.. aliases],
+        Id = id,
+        Name = name,
+        Unit = unit,
+        Decimals = decimals,
+        Min = min,
+        Max = max,
+        Aliases = [.. aliases],
         Parts = id == "insured_pct" ? [new MetricPart("women", new LocalizedText("nữ", "women"), ["BHYT nữ"])] : [],
     };
 }
