@@ -51,7 +51,7 @@ internal sealed class AssessmentTableWriter(TextWriter writer, RunSettings setti
             $"  tiêu chí đạt: {totals.CriteriaMet}{Upper(totals)}, bình quân {Average(totals.CriteriaMet, communes)} tiêu chí/xã (không xét tính là đạt)",
             $"  criteria met: {totals.CriteriaMet}{Upper(totals)}, {Average(totals.CriteriaMet, communes)} a commune (not applicable counts as met)"));
         WriteGaps(_words.Say("  mức, yêu cầu còn thiếu", "  missing figures and requirements"), totals.MissingFigures.Select(p => (p.Key.ToString(), p.Value)));
-        WriteGaps(_words.Say("  số liệu còn thiếu", "  missing values"), totals.MissingMetrics.Select(p => (p.Key, p.Value)));
+        WriteGaps(_words.Say("  số liệu còn thiếu", "  missing values"), totals.MissingMetrics.Select(p => (_words.Say(book.Catalog.Metrics[p.Key].Name), p.Value)));
     }
 
     private static string Upper(LevelTotals totals) =>
@@ -71,8 +71,8 @@ internal sealed class AssessmentTableWriter(TextWriter writer, RunSettings setti
             return;
         }
 
-        string more = all.Length > ShownGaps ? _words.Say($" … và {all.Length - ShownGaps} nơi khác", $" … and {all.Length - ShownGaps} more") : "";
-        string list = string.Join(", ", all.Take(ShownGaps).Select(gap => string.Create(CultureInfo.InvariantCulture, $"{gap.What} ({gap.Communes})")));
+        string more = all.Length > ShownGaps ? _words.Say($" … và {all.Length - ShownGaps} mục khác", $" … and {all.Length - ShownGaps} more") : "";
+        string list = string.Join("; ", all.Take(ShownGaps).Select(gap => string.Create(CultureInfo.InvariantCulture, $"{gap.What} ({gap.Communes})")));
         writer.WriteLine($"{heading} ({_words.Say("số xã", "communes")}): {list}{more}");
     }
 }

@@ -114,7 +114,7 @@ internal sealed class ExplanationWriter(TextWriter writer, RunSettings settings,
     private void WriteDeciding(Deciding deciding)
     {
         WriteList(_words.Say("Số liệu còn thiếu", "Missing values"), deciding.Metrics.Select(id => $"{_words.Say(book.Catalog.Metrics.GetValueOrDefault(id)?.Name ?? new LocalizedText(id, id))} ({id})"));
-        WriteList(_words.Say("Thông tin xã còn thiếu", "Missing attributes"), deciding.Attributes);
+        WriteList(_words.Say("Thông tin xã còn thiếu", "Missing attributes"), deciding.Attributes.Select(id => $"{_words.Say(book.Catalog.Attribute(id)?.Name ?? new LocalizedText(id, id))} ({id})"));
         WriteList(_words.Say("Mức, yêu cầu còn thiếu", "Missing figures and requirements"), deciding.Figures.Select(figure => figure.ToString()));
     }
 

@@ -17,8 +17,10 @@ internal static class LinkText
             LinkKind.ReadAs => words.Say("áp dụng theo vùng", "read as"),
             _ => words.Say("tính từ", "derived"),
         };
-        string figure = link.Figure?.ToString(9) ?? words.Say("chưa có", "none");
+        string digits = link.Figure?.ToString(9) ?? "";
+        string figure = digits.Length > 0 ? words.Say(digits.Replace('.', ','), digits) : words.Say("chưa có", "none");
+        string selector = link.Selector.Length > 0 ? $" {link.Selector}" : "";
         string law = link.Provenance.Legal is { } legal ? $", {legal}" : "";
-        return $"{(link.Decides ? "→" : "·")} {kind} {link.Origin} {link.Selector}: {figure}{law}";
+        return $"{(link.Decides ? "→" : "·")} {kind} {link.Origin}{selector}: {figure}{law}";
     }
 }

@@ -1,4 +1,5 @@
 using Ntm.Rules.Assessments;
+using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Cli.Output;
 
@@ -7,7 +8,7 @@ internal static class ShortfallText
 {
     public static string Of(Shortfall shortfall, Words words)
     {
-        string amount = words.Say(QuantityText.Figure(shortfall.Metric, shortfall.Amount.Value));
+        string amount = words.Say(QuantityText.Value(shortfall.Metric, shortfall.Amount.Value, Rational.Zero));
         if (shortfall.Metric.Scale.Length > 0)
         {
             amount = shortfall.Amount.Value.ToString(0) + " " + words.Say(shortfall.Amount.Unit.SymbolVi, shortfall.Amount.Unit.SymbolEn);
@@ -22,7 +23,8 @@ internal static class ShortfallText
         }
 
         return shortfall.InCounts is { } counts
-            ? text + words.Say($" ({counts.Amount} {counts.Metric.Name.Vi})", $" ({counts.Amount} {counts.Metric.Name.En})")
+            ? text + words.Say(
+                $" ({counts.Amount} {counts.Metric.Unit?.SymbolVi}: {counts.Metric.Name.Vi})", $" ({counts.Amount} {counts.Metric.Unit?.SymbolEn}: {counts.Metric.Name.En})")
             : text;
     }
 }

@@ -58,8 +58,9 @@ public static class QuantityText
 
     private static LocalizedText Between(Metric metric, Rational loosest, Rational strictest)
     {
-        LocalizedText from = Figure(metric, loosest);
-        LocalizedText to = Figure(metric, strictest);
+        // The lower one first: for an "at most" the loosest figure is the higher one.
+        LocalizedText from = Figure(metric, Rational.Min(loosest, strictest));
+        LocalizedText to = Figure(metric, Rational.Max(loosest, strictest));
         return new($"trong khoảng {from.Vi} đến {to.Vi}", $"between {from.En} and {to.En}");
     }
 

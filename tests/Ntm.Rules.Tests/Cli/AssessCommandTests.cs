@@ -50,6 +50,7 @@ public sealed class AssessCommandTests
         Assert.Contains(communes, run.Output, StringComparison.Ordinal);
         Assert.Contains(average, run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', run.Output);
+        Assert.DoesNotContain("poor_households_exempt", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

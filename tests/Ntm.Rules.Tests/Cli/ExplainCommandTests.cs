@@ -7,8 +7,8 @@ public sealed class ExplainCommandTests
         "code,name,province,reporting_date,population,insured_persons,income_per_capita,declared:15\n06058,Bính Xá,20,2019-12-31,1000,840,36,Đạt\n";
 
     [Theory]
-    [InlineData("vi", "85 % trở lên", "Còn thiếu: 1 % (10 ")]
-    [InlineData("en", "which does not meet the requirement (at least 85 %)", "Short by: 1 % (10 ")]
+    [InlineData("vi", "85 % trở lên", "Còn thiếu: 1 % (10 người: Số người")]
+    [InlineData("en", "which does not meet the requirement (at least 85 %)", "Short by: 1 % (10 people: ")]
     public async Task Explain_UnmetIndicator_TellsMeasuredRequiredShortfallAndArticle(string language, string reason, string shortfall)
     {
         ToolRun run = await ToolRun.Of("explain", ToolRun.Write("one.csv", Record), "--commune", "06058", "--lang", language);
@@ -17,6 +17,26 @@ public sealed class ExplainCommandTests
         Assert.Contains(reason, run.Output, StringComparison.Ordinal);
         Assert.Contains(shortfall, run.Output, StringComparison.Ordinal);
         Assert.Contains("1980/QĐ-TTg (17/10/2016), Phụ lục, 15.1", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_ShortfallWithManyDecimals_IsShownWithThoseOfTheMetric()
+    {
+        const string Data = "code,name,province,reporting_date,schools,schools_to_standard\n06058,Bính Xá,20,2019-12-31,3,2\n";
+        ToolRun run = await ToolRun.Of("explain", ToolRun.Write("one.csv", Data), "--commune", "06058");
+
+        Assert.Contains("Còn thiếu: 3,33 % (1 trường: ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_PlaceNotKnown_ListsFiguresAsVietnameseWritesThem()
+    {
+        const string Data = "code,name,reporting_date,stunting_pct\n06058,Bính Xá,2019-12-31,20\n";
+        ToolRun run = await ToolRun.Of("explain", ToolRun.Write("one.csv", Data), "--commune", "06058");
+
+        Assert.Contains("Thông tin xã còn thiếu: Vùng (region)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("trong khoảng 13,9 % đến 31,4 %", run.Output, StringComparison.Ordinal);
+        Assert.Contains("national/2016-2020/standard region=BTB: 24,2, 1980/QĐ-TTg", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
