@@ -33,7 +33,7 @@ internal static class OverlayConflicts
         bool isSameNature = first.Overlay.Nature == second.Overlay.Nature;
         return (first.Overlay.Nature, relation) switch
         {
-            (OverlayNature.Amendment, _) when isSameNature && first.Overlay.Effective.From == second.Overlay.Effective.From => BindingCodes.AmendmentsOnOneDay,
+            (OverlayNature.Amendment, not ScopeRelation.Disjoint) when isSameNature && first.Overlay.Effective.From == second.Overlay.Effective.From => BindingCodes.AmendmentsOnOneDay,
             (OverlayNature.Provincial, ScopeRelation.Equal) when isSameNature => BindingCodes.EqualScopes,
             (OverlayNature.Provincial, ScopeRelation.Crossing) when isSameNature => BindingCodes.CrossingScopes,
             (_, not ScopeRelation.Disjoint) when first.Change.Added && second.Change.Added => OverlayCodes.AddedExists,

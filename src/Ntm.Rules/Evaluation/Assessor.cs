@@ -67,7 +67,7 @@ internal sealed class Assessor
         var requirements = new RequirementEvaluator(reader, new ShortfallReader(_law.Catalog, reader), new AttributeNames(_law.Catalog), _options.MissingCountsAsNotMet);
         var evaluator = new SetEvaluator(requirements);
         ImmutableArray<SetAssessment> plain = [.. law.ByLevel.Select(pair => Evaluate(evaluator, pair.Level, pair.Set, scope))];
-        var levels = new LevelEvaluator(_law, record, set => OutcomeOf(set, plain, law, evaluator));
+        var levels = new LevelEvaluator(_law, record, scope.AsOf!.Value, set => OutcomeOf(set, plain, law, evaluator));
         ImmutableArray<SetAssessment> sets = [.. plain.Select(set => Complete(set, law, levels, requirements))];
         return Finish(record, scope, sets, warnings, law.Overlays, levels);
     }

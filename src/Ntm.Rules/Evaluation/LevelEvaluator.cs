@@ -8,7 +8,7 @@ using Ntm.Rules.Model;
 namespace Ntm.Rules.Evaluation;
 
 /// <summary>How levels chain: prerequisites by finding or by recognition, and the highest level that follows.</summary>
-internal sealed class LevelEvaluator(LawInForce law, CommuneRecord record, Func<CriteriaSet, Outcome> outcomeOf)
+internal sealed class LevelEvaluator(LawInForce law, CommuneRecord record, DateOnly asOf, Func<CriteriaSet, Outcome> outcomeOf)
 {
     /// <summary>Whether the prerequisite of a set holds; Met where it has none.</summary>
     public Outcome Prerequisite(CriteriaSet set)
@@ -47,11 +47,14 @@ internal sealed class LevelEvaluator(LawInForce law, CommuneRecord record, Func<
             return Outcome.Undetermined;
         }
 
-        IEnumerable<RecognitionFact> ofLevel = facts.Where(fact => fact.Level == set.Level);
+        IEnumerable<RecognitionFact> ofLevel = facts.Where(fact => fact.Level == set.Level && !IsLater(fact));
         return ofLevel.Any(fact => PeriodOf(fact) is { } period && period == set.Period)
             ? Outcome.Met
             : ofLevel.Any(fact => PeriodOf(fact) is null) ? Outcome.Undetermined : Outcome.NotMet;
     }
+
+    /// <summary>Whether the decision came after the day whose law is applied; of a decision with a year alone, whether its year did.</summary>
+    private bool IsLater(RecognitionFact fact) => fact.Date is { } date ? date > asOf : fact.Year > asOf.Year;
 
     /// <summary>The period that a recognition is of; empty when its year lies in none; null when it cannot be told.</summary>
     private string? PeriodOf(RecognitionFact fact)

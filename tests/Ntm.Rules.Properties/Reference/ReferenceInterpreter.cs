@@ -167,8 +167,14 @@ internal sealed class ReferenceInterpreter
             return Outcome.Undetermined;
         }
 
-        string?[] periods = [.. facts.Where(fact => fact.Level == required.Level).Select(PeriodOf)];
+        string?[] periods = [.. facts.Where(fact => fact.Level == required.Level).Where(IsKnownBy).Select(PeriodOf)];
         return periods.Contains(required.Period) ? Outcome.Met : periods.Contains(null) ? Outcome.Undetermined : Outcome.NotMet;
+    }
+
+    private bool IsKnownBy(RecognitionFact fact)
+    {
+        DateOnly today = _place.AsOf!.Value;
+        return fact.Date is { } decided ? decided <= today : fact.Year is null || fact.Year <= today.Year;
     }
 
     private string? PeriodOf(RecognitionFact fact)

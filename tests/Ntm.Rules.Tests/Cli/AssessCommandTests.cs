@@ -78,15 +78,6 @@ public sealed class AssessCommandTests
     }
 
     [Fact]
-    public async Task Assess_FileThatIsNotThere_EndsWith4AndSaysItInWords()
-    {
-        ToolRun run = await ToolRun.Of("assess", "none.csv", "--lang", "en");
-
-        Assert.Equal(4, run.ExitCode);
-        Assert.Contains("NTM4001", run.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Assess_AsCsv_HasOneLineForEachCommune()
     {
         ToolRun run = await ToolRun.Of([.. MainJob, "--format", "csv"]);
