@@ -14,11 +14,21 @@ internal static class OverlayConflicts
         let second = law.Overlays[j]
         where IsLaw(first) && IsLaw(second)
         from change in second.Changes
-        let other = first.Changes.FirstOrDefault(c => c.Target == change.Target)
+        let other = first.Changes.FirstOrDefault(c => AreOnOnePlace(c, change))
         where other is not null
         let problem = Problem(law, (first, other), (second, change))
         where problem is not null
         select problem.At(change.Provenance.Location, Arguments(problem, first, second, change)).With(other.Provenance.Location);
+
+    /// <summary>The same address; or a whole that one replaces and a part of it that the other changes, so that the order would decide what remains.</summary>
+    private static bool AreOnOnePlace(OverlayChange first, OverlayChange second) =>
+        first.Target == second.Target || IsReplaced(first, second.Target) || IsReplaced(second, first.Target);
+
+    private static bool IsReplaced(OverlayChange whole, IndicatorReference part) =>
+        part.PartId is not null
+        && whole.Target == part with { PartId = null }
+        && whole is { Added: false, Requirement: { } requirement }
+        && !RequirementTree.Flatten(requirement).Any(inner => inner is KeptRequirement);
 
     private static bool IsLaw(Overlay overlay) => overlay.Nature is OverlayNature.Amendment or OverlayNature.Provincial;
 
