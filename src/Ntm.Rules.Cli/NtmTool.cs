@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Ntm.Rules.Cli.Commands;
 using Ntm.Rules.Cli.Input;
 using Ntm.Rules.Diagnostics;
@@ -16,8 +17,9 @@ internal static class NtmTool
             ParseResult parsed = Root(language).Parse(args);
             var streams = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
             ToolStreams.Current.Value = new ToolStreams(output, error);
-            int code = await parsed.InvokeAsync(streams).ConfigureAwait(false);
-            return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+            return parsed.Action is ParseErrorAction
+                ? Refuse(parsed, new Words(language), error)
+                : await parsed.InvokeAsync(streams).ConfigureAwait(false);
         }
         catch (UsageException)
         {
@@ -36,6 +38,19 @@ internal static class NtmTool
             await error.WriteLineAsync(new Words(language).Say("Lỗi nội bộ của chương trình:", "Internal error:") + " " + exception).ConfigureAwait(false);
             return ExitCode.InternalError;
         }
+    }
+
+    private static int Refuse(ParseResult parsed, Words words, TextWriter error)
+    {
+        foreach (string sentence in parsed.Errors.Select(problem => UsageText.Of(problem.Message, words)).Distinct(StringComparer.Ordinal))
+        {
+            error.WriteLine(Output.Inert.Terminal(sentence));
+        }
+
+        Command at = parsed.CommandResult.Command;
+        string call = at is RootCommand ? "ntm --help" : $"ntm {at.Name} --help";
+        error.WriteLine(words.Say($"Xem: {call}", $"See: {call}"));
+        return ExitCode.Usage;
     }
 
     private static RootCommand Root(Language language)

@@ -116,6 +116,23 @@ public sealed class RuleCommandsTests
         Assert.NotEqual("", run.Error.Trim());
     }
 
+    [Theory]
+    [InlineData("Chưa nêu lệnh")]
+    [InlineData("Thiếu 'DATA'.", "assess")]
+    [InlineData("Thiếu tùy chọn '--commune'.", "explain", "x.csv")]
+    [InlineData("'pdf' không hợp lệ. Chọn một trong: table, json, csv, markdown.", "assess", "x.csv", "--format", "pdf")]
+    [InlineData("Không hiểu 'b'.", "assess", "a", "b")]
+    [InlineData("'abc' không dùng được cho '--year'.", "assess", "a", "--year", "abc")]
+    public async Task Tool_WrongUse_IsToldInVietnamese(string sentence, params string[] args)
+    {
+        ToolRun run = await ToolRun.Of([.. args, "--lang", "vi"]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith(sentence, run.Error, StringComparison.Ordinal);
+        Assert.Contains("Xem: ntm", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Format_Check_ShippedRulesAreInCanonicalLayout()
     {
