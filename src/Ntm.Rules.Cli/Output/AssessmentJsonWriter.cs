@@ -145,6 +145,8 @@ internal sealed class AssessmentJsonWriter : IAssessmentWriter
             });
             _json.WriteString("by", disagreement.Declared.By);
             _json.WriteString("computed", OutcomeText.Key(disagreement.Computed));
+            _json.WriteString("reason", disagreement.Reason.Code.ToString());
+            _json.WriteString("sentence", disagreement.Reason.Sentence(_sets.Language));
             _json.WriteEndObject();
         }
 

@@ -30,7 +30,7 @@ internal sealed class ExplanationWriter(TextWriter writer, RunSettings settings,
         foreach (Disagreement disagreement in assessment.Disagreements)
         {
             Line(0, "! " + _words.Say($"Tự đánh giá {disagreement.Declared.Id} khác kết quả tính: ", $"Declared {disagreement.Declared.Id} differs from the computed: ")
-                + OutcomeText.Of(disagreement.Computed, _words), "yellow");
+                + $"{OutcomeText.Of(disagreement.Computed, _words)}. {disagreement.Reason.Sentence(_words.Language)}", "yellow");
         }
 
         foreach (SetAssessment set in assessment.Sets.Where(set => level is null || set.Level == level))

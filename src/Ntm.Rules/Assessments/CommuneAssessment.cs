@@ -56,4 +56,5 @@ public sealed class CommuneAssessment
 /// <param name="Declared">What was declared.</param>
 /// <param name="SetId">The set in which it was looked up.</param>
 /// <param name="Computed">What was computed.</param>
-public sealed record Disagreement(DeclaredOutcome Declared, string SetId, Outcome Computed);
+/// <param name="Reason">Why that was computed.</param>
+public sealed record Disagreement(DeclaredOutcome Declared, string SetId, Outcome Computed, Reason Reason);

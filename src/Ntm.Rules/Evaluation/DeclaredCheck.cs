@@ -14,13 +14,19 @@ internal static class DeclaredCheck
            let set = colon < 0 ? sets.FirstOrDefault() : sets.FirstOrDefault(s => s.Level == declared.Id[..colon])
            where set?.SetId is not null
            let computed = Computed(set, declared.Id[(colon + 1)..])
-           where computed is not null && computed != Expected(declared.Answer)
-           select new Disagreement(declared, set.SetId!, computed.Value),
+           where computed is not null && computed.Value.Outcome != Expected(declared.Answer)
+           select new Disagreement(declared, set.SetId!, computed.Value.Outcome, computed.Value.Reason),
     ];
 
-    private static Outcome? Computed(SetAssessment set, string id) =>
-        set.Criteria.FirstOrDefault(criterion => criterion.Id == id)?.Outcome
-        ?? set.Indicators.FirstOrDefault(indicator => indicator.Id == id)?.Outcome;
+    private static (Outcome Outcome, Reason Reason)? Computed(SetAssessment set, string id)
+    {
+        if (set.Criteria.FirstOrDefault(criterion => criterion.Id == id) is { } criterion)
+        {
+            return (criterion.Outcome, criterion.Reason);
+        }
+
+        return set.Indicators.FirstOrDefault(indicator => indicator.Id == id) is { } indicator ? (indicator.Outcome, indicator.Reason) : null;
+    }
 
     private static Outcome Expected(DeclaredAnswer answer) => answer switch
     {

@@ -46,6 +46,7 @@ public sealed class PublishedFiguresTests
 
         Disagreement income = Assert.Single(hienLuong.Disagreements, disagreement => disagreement.Declared.Id == "10");
         Assert.Equal((DeclaredAnswer.Met, Outcome.Undetermined), (income.Declared.Answer, income.Computed));
+        Assert.Equal(ReasonCode.SomeUndetermined, income.Reason.Code);
         Assert.Equal(ReasonCode.BetweenPossibleFigures, hienLuong["standard"]["10.1"].Reason.Code);
         Assert.DoesNotContain(hienLuong.Disagreements, disagreement => disagreement.Declared.Id == "11");
         Assert.DoesNotContain(answers.SelectMany(answer => answer.Disagreements), disagreement => disagreement.Computed == Outcome.NotMet);
