@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ntm.Rules.Data.Problems;
-using Ntm.Rules.Data.Text;
 using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Data.Cells;

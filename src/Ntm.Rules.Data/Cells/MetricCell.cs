@@ -3,6 +3,7 @@ using System.Text;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Data.Problems;
 using Ntm.Rules.Data.Text;
+using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Data.Cells;

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Data.Problems;
-using Ntm.Rules.Data.Text;
+using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Data.Cells;
 

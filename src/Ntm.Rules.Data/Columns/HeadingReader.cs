@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ntm.Rules.Data.Problems;
+using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Data.Columns;
@@ -100,7 +101,7 @@ internal sealed class HeadingReader(HeadingIndex index)
         : new CellFault(HeadingCodes.Unknown, CellFault.Show(heading));
 
     private static bool Is(string prefix, ImmutableArray<string> known) =>
-        known.Any(word => Text.FoldedText.Word(word) == Text.FoldedText.Word(prefix));
+        known.Any(word => FoldedText.Word(word) == FoldedText.Word(prefix));
 
     private static bool IsNumber(string heading) =>
         heading.Any(char.IsAsciiDigit) && heading.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '%' or ' ');

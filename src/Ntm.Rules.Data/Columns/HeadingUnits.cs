@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Ntm.Rules.Data.Text;
+using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Data.Columns;

@@ -4,6 +4,7 @@ using Ntm.Rules.Data.Columns;
 using Ntm.Rules.Data.Problems;
 using Ntm.Rules.Data.Rows;
 using Ntm.Rules.Data.Text;
+using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Data.Json;
 

@@ -25,8 +25,11 @@ public static class Suggestion
         && Math.Abs(text.Length - name.Length) <= 2
         && Distance(text, name) <= (name.Length > 5 ? 2 : 1);
 
-    private static int Distance(string left, string right)
+    /// <summary>How many letters have to be changed, added or left out to make one text of the other; case does not count. Time grows with the product of the lengths.</summary>
+    public static int Distance(string left, string right)
     {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
         int[] row = [.. Enumerable.Range(0, right.Length + 1)];
         for (int i = 1; i <= left.Length; i++)
         {

@@ -55,6 +55,9 @@ public static class VietnameseText
         return at < 0 || tone == 0 ? (letter, null) : (Rows[at - tone], Tones[tone - 1]);
     }
 
+    /// <summary>Whether a character is one of the five tones as a combining mark.</summary>
+    internal static bool IsTone(char c) => Tones.Contains(c, StringComparison.Ordinal);
+
     private static char? Join(char letter, char mark)
     {
         if (Composed(letter, mark) is { } joined)
@@ -80,5 +83,5 @@ public static class VietnameseText
         return row < 0 || row % RowLength != 0 ? null : Rows[row + tone + 1];
     }
 
-    private static bool IsMark(char c) => c is '\u0302' or '\u0306' or '\u031B' || Tones.Contains(c, StringComparison.Ordinal);
+    private static bool IsMark(char c) => c is '\u0302' or '\u0306' or '\u031B' || IsTone(c);
 }

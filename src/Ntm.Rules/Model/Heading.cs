@@ -13,30 +13,18 @@ public static class Heading
     public static string Key(string heading)
     {
         ArgumentNullException.ThrowIfNull(heading);
-        var key = new StringBuilder(heading.Length);
-        var tones = new StringBuilder();
+        var words = new StringBuilder(heading.Length);
         int brackets = 0;
-        foreach (char c in VietnameseText.Compose(heading))
+        foreach (char c in heading)
         {
             brackets += c is '(' or '[' ? 1 : c is ')' or ']' && brackets > 0 ? -1 : 0;
-            if (brackets > 0 || c is ')' or ']')
+            if (brackets == 0)
             {
-                continue;
-            }
-
-            if (char.IsLetterOrDigit(c))
-            {
-                (char letter, char? tone) = VietnameseText.SplitTone(char.ToLowerInvariant(c));
-                key.Append(letter);
-                tones.Append(tone);
-            }
-            else if (tones.Length > 0)
-            {
-                key.Append(tones);
-                tones.Clear();
+                // A closing bracket stays, as the end of a word; it is no part of the key.
+                words.Append(c);
             }
         }
 
-        return key.Append(tones).ToString();
+        return FoldedText.Key(words.ToString());
     }
 }

@@ -1,18 +1,14 @@
 using System.Globalization;
 using System.Text;
-using Ntm.Rules.Diagnostics;
 
-namespace Ntm.Rules.Data.Text;
+namespace Ntm.Rules.Diagnostics;
 
 /// <summary>
-/// The form in which words of data and catalog are compared: without case, with composed letters, and with the tone behind its word, so that
-/// Hoà and Hòa are one. Marks stay: "ho" and "hộ" are two words.
+/// Chữ để so sánh. The form in which words of catalogs and data are compared: without case, with composed letters, and with the tone behind its
+/// word, so that Hoà and Hòa are one. Marks stay: "ho" and "hộ" are two words. Not for display.
 /// </summary>
-internal static class FoldedText
+public static class FoldedText
 {
-    // Grave, acute, tilde, hook above, dot below.
-    private const string Tones = "\u0300\u0301\u0303\u0309\u0323";
-
     /// <summary>For headings and names: letters and digits only, so that spaces and punctuation do not matter either.</summary>
     public static string Key(string text) => Fold(text, isWord: false);
 
@@ -22,8 +18,9 @@ internal static class FoldedText
     /// <summary>A key without any marks; only for finding what may have been meant.</summary>
     public static string Bare(string key)
     {
+        ArgumentNullException.ThrowIfNull(key);
         var bare = new StringBuilder(key.Length);
-        foreach (char c in key.Where(c => !Tones.Contains(c, StringComparison.Ordinal)))
+        foreach (char c in key.Where(c => !VietnameseText.IsTone(c)))
         {
             bare.Append(c switch { 'ă' or 'â' => 'a', 'ê' => 'e', 'ô' or 'ơ' => 'o', 'ư' => 'u', 'đ' => 'd', _ => c });
         }
