@@ -36,11 +36,12 @@ public sealed class RecognitionRules
 /// <summary>One condition of recognition.</summary>
 public sealed class RecognitionCondition
 {
-    internal RecognitionCondition(string id, LocalizedText name, Requirement requirement)
+    internal RecognitionCondition(string id, LocalizedText name, Requirement requirement, Provenance provenance)
     {
         Id = id;
         Name = name;
         Requirement = requirement;
+        Provenance = provenance;
     }
 
     /// <summary>Id inside the file.</summary>
@@ -51,6 +52,9 @@ public sealed class RecognitionCondition
 
     /// <summary>What must hold; an <see cref="UnknownRequirement"/> where it is not known.</summary>
     public Requirement Requirement { get; }
+
+    /// <summary>Law, sources, verification and the remark of the file.</summary>
+    public Provenance Provenance { get; }
 }
 
 /// <summary>A ground of revocation: so large a share of all criteria no longer met.</summary>

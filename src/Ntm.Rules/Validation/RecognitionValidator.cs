@@ -43,13 +43,17 @@ internal sealed class RecognitionValidator(ValidationContext context, Provenance
         };
     }
 
-    private RecognitionCondition? Condition(ObjectNode node, Inherited inherited) =>
-        node.Text("id") is { } id && node.Localized("name") is { } name && requirements.Read(node["requirement"], inherited, false) is { } requirement
-            ? new RecognitionCondition(id, name, requirement)
-            : null;
-
-    private RevocationGround? Ground(ObjectNode node, Inherited inherited, ImmutableArray<CriteriaSet> sets)
+    private RecognitionCondition? Condition(ObjectNode node, Inherited above)
     {
+        Inherited inherited = provenance.Read(node, above);
+        return node.Text("id") is { } id && node.Localized("name") is { } name && requirements.Read(node["requirement"], inherited, false) is { } requirement
+            ? new RecognitionCondition(id, name, requirement, ProvenanceValidator.Of(node, inherited))
+            : null;
+    }
+
+    private RevocationGround? Ground(ObjectNode node, Inherited above, ImmutableArray<CriteriaSet> sets)
+    {
+        Inherited inherited = provenance.Read(node, above);
         if (node.Object("criteriaNotMet") is not { } notMet || notMet.Number("atLeastShare") is not { } share)
         {
             return null;

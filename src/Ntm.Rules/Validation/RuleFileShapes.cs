@@ -125,9 +125,9 @@ internal static class RuleFileShapes
         "recognition",
         [
             Must("id", Path), Must("effective", Effective), Must("for", new ListShape(Path)),
-            Must("conditions", new EitherShape(ShapeCodes.ExpectedListOrNull, new ListShape(new ObjectShape("condition", Must("id", Id), Must("name", Localized), Must("requirement", Requirement))), Null)),
+            Must("conditions", new EitherShape(ShapeCodes.ExpectedListOrNull, new ListShape(new ObjectShape("condition", [Must("id", Id), Must("name", Localized), Must("requirement", Requirement), .. Origin])), Null)),
             Must("revocation", new EitherShape(ShapeCodes.ExpectedObject, new ObjectShape("revocation", Must("any", new ListShape(
-                new ObjectShape("ground", Must("criteriaNotMet", new ObjectShape("criteriaNotMet", Must("atLeastShare", Decimal), May("includingAnyOf", new MapShape(new ListShape(Number)))))))))
+                new ObjectShape("ground", [Must("criteriaNotMet", new ObjectShape("criteriaNotMet", Must("atLeastShare", Decimal), May("includingAnyOf", new MapShape(new ListShape(Number))))), .. Origin]))))
                 , Null)),
             .. Origin,
         ]);

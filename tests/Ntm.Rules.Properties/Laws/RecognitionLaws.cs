@@ -27,7 +27,7 @@ public sealed class RecognitionLaws
             Id = "recognition",
             For = ["only"],
             Provenance = Draw.Known(null),
-            Conditions = [.. drawn.Requirements.Select((requirement, n) => new RecognitionCondition($"c{n}", Draw.Text($"c{n}"), requirement))],
+            Conditions = [.. drawn.Requirements.Select((requirement, n) => new RecognitionCondition($"c{n}", Draw.Text($"c{n}"), requirement, requirement.Provenance))],
         };
         var options = new AssessmentOptions { AsOf = new DateOnly(2019, 1, 1) };
         Requirement attested = new AttestationRequirement(null, drawn.Catalog.Metrics["yes"], null, Draw.Known(Verification.Confirmed));

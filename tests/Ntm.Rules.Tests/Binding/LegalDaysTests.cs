@@ -23,7 +23,9 @@ public sealed class LegalDaysTests
     [InlineData("2016-11-30", null)]
     [InlineData("2016-12-01", "national/2016-2020/standard")]
     [InlineData("2022-03-07", "national/2016-2020/standard")]
-    [InlineData("2022-03-08", null)]
+    [InlineData("2022-03-08", "national/2021-2025/standard")]
+    [InlineData("2026-02-14", "national/2021-2025/standard")]
+    [InlineData("2026-02-15", "national/2026-2030/standard")]
     public void Assess_FirstAndLastDays_AreThoseOfTheDecision(string day, string? set)
     {
         Assessor assessor = New();

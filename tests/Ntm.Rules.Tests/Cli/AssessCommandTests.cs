@@ -136,7 +136,7 @@ public sealed class AssessCommandTests
     [Fact]
     public async Task Assess_NamedSet_IsUsedWhateverItsDates()
     {
-        string file = ToolRun.Write("late.csv", "code,province,reporting_date,income_per_capita\n06001,20,2023-12-31,40\n");
+        string file = ToolRun.Write("late.csv", "code,province,reporting_date,income_per_capita\n06001,20,2016-11-30,40\n");
         ToolRun late = await ToolRun.Of("assess", file, "--format", "json");
         ToolRun named = await ToolRun.Of("assess", file, "--format", "json", "--set", "national/2016-2020/standard");
 

@@ -4,8 +4,7 @@ using Ntm.Rules.Communes;
 namespace Ntm.Rules.Tests.Samples;
 
 /// <summary>
-/// Real communes with the figures that public pages print: partial data, each judged by the law in force on its reporting date. Communes judged by sets
-/// of 2021-2025 are only read here.
+/// Real communes with the figures that public pages print: partial data, each judged by the law in force on its reporting date.
 /// </summary>
 public sealed class PublishedCommunesTests
 {
