@@ -31,7 +31,7 @@ internal static class SetsCommand
             .OrderBy(set => set.Period, StringComparer.Ordinal)
             .ThenBy(set => set.Fills is not null)
             .ThenBy(set => book.Catalog.Levels.Select(level => level.Id).ToList().IndexOf(set.Level));
-        TextTable table = missing ? Missing(sets, settings.Words) : Overview(sets, settings.Words);
+        TextTable table = missing ? MissingFigures.Of(book, sets, settings.Words) : Overview(sets, settings.Words);
         using OutputTarget target = OutputTarget.Open(settings);
         TableWriter.Write(target.Writer, table, settings.Format);
         return ExitCode.Done;
@@ -72,37 +72,5 @@ internal static class SetsCommand
         }
 
         return table;
-    }
-
-    private static TextTable Missing(IEnumerable<CriteriaSet> sets, Words words)
-    {
-        var table = new TextTable(
-            ("address", words.Say("Nơi thiếu", "Address")),
-            ("cell", words.Say("Ô", "Cell")),
-            ("why", words.Say("Lý do", "Why")),
-            ("name", words.Say("Chỉ tiêu", "Indicator")),
-            ("legal", words.Say("Văn bản", "Decision")),
-            ("note", words.Say("Ghi chú", "Note")));
-        foreach (CriteriaSet set in sets)
-        {
-            foreach (FigureEntry entry in FigureInventory.Of(set).Where(entry => entry.State >= FigureState.Unknown))
-            {
-                table.Add(
-                    entry.Address.ToString(),
-                    entry.Selector,
-                    entry.State == FigureState.Unknown ? words.Say("chưa biết", "not known") : words.Say("tỉnh quy định", "delegated"),
-                    words.Say(Name(set, entry.Address)),
-                    entry.Provenance.Legal?.ToString() ?? "",
-                    entry.Provenance.Note ?? "");
-            }
-        }
-
-        return table;
-    }
-
-    private static Diagnostics.LocalizedText Name(CriteriaSet set, IndicatorReference address)
-    {
-        Indicator? indicator = set.Indicators.Select(pair => pair.Indicator).FirstOrDefault(i => i.Id == address.IndicatorId);
-        return indicator?.Name ?? (set.Criteria ?? []).FirstOrDefault(c => c.Id == address.IndicatorId)?.Name ?? set.Title;
     }
 }

@@ -25,7 +25,7 @@ public sealed class ThresholdLink
     /// <summary>The cell that was taken, e.g. <c>year=2020.. region=TDMN</c>; empty for a single figure.</summary>
     public string Selector { get; }
 
-    /// <summary>The figure in the metric's unit (rank for ratings); null when it is not known or left to the province.</summary>
+    /// <summary>The figure in the metric's unit (rank for ratings), or the limit up to which it is left to the province; null when it is not known or left to the province without a limit.</summary>
     public Rational? Figure { get; }
 
     /// <summary>Whether the link is part of what is bound; false when a later one replaced it or it was overtaken.</summary>

@@ -23,6 +23,29 @@ public static class FigureInventory
             : [new FigureEntry(new IndicatorReference(set.Id, criterion.Id), "", FigureState.Unknown, null, null, criterion.Provenance)]);
     }
 
+    /// <summary>What an overlay sets, in the order of its changes; a new name or condition alone gives no entry, nor does what is kept.</summary>
+    public static IEnumerable<FigureEntry> Of(Overlay overlay)
+    {
+        ArgumentNullException.ThrowIfNull(overlay);
+        return overlay.Changes.SelectMany(change => change switch
+        {
+            { Requirement: { } requirement } => Of(change.Target, requirement),
+            { Threshold: { } threshold } => Of(change.Target, null, threshold, ""),
+            _ => [],
+        });
+    }
+
+    /// <summary>The conditions of a recognition file by their ids; <c>conditions</c> and <c>revocation</c> where the file says that they are not known.</summary>
+    public static IEnumerable<FigureEntry> Of(RecognitionRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        FigureEntry Unknown(string what) => new(new IndicatorReference(rules.Id, what), "", FigureState.Unknown, null, null, rules.Provenance);
+        IEnumerable<FigureEntry> conditions = rules.Conditions is { } known
+            ? known.SelectMany(condition => Of(new IndicatorReference(rules.Id, condition.Id), condition.Requirement))
+            : [Unknown("conditions")];
+        return rules.Revocation is null ? conditions.Append(Unknown("revocation")) : conditions;
+    }
+
     private static IEnumerable<FigureEntry> Of(IndicatorReference owner, Requirement requirement)
     {
         IndicatorReference address = owner with { PartId = requirement.Id ?? owner.PartId };
@@ -38,11 +61,12 @@ public static class FigureInventory
             CountRequirement count => Parts(count.Parts),
             DelegatedRequirement { Until: { } until } => Of(address, until),
             DelegatedRequirement => [Entry(FigureState.Delegated, null)],
+            KeptRequirement => [],
             _ => [Entry(FigureState.Unknown, null)],
         };
     }
 
-    private static IEnumerable<FigureEntry> Of(IndicatorReference address, Metric metric, Threshold threshold, string selector)
+    private static IEnumerable<FigureEntry> Of(IndicatorReference address, Metric? metric, Threshold threshold, string selector)
     {
         FigureEntry Entry(FigureState state, Rational? value) => new(address, selector, state, value, metric, threshold.Provenance);
         string Step(TableThreshold table, string key) => $"{selector} {table.Dimension}={key}".TrimStart();
@@ -52,7 +76,7 @@ public static class FigureInventory
             TableThreshold table => table.Cases.SelectMany(c => Of(address, metric, c.Threshold, Step(table, c.Key)))
                 .Concat(table.Otherwise is null ? [] : Of(address, metric, table.Otherwise, Step(table, "*"))),
             DelegatedThreshold => [Entry(FigureState.Delegated, null)],
-            DerivedThreshold => [],
+            DerivedThreshold or KeptThreshold => [],
             _ => [Entry(FigureState.Unknown, null)],
         };
     }

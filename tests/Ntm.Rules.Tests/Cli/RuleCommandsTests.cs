@@ -56,14 +56,28 @@ public sealed class RuleCommandsTests
         Assert.Equal(("19", "49"), (standard.GetProperty("criteria").GetString(), standard.GetProperty("indicators").GetString()));
     }
 
+    [Theory]
+    [InlineData("national/2021-2025/standard#17.1,,2024-03-01,not known", "211/QĐ-TTg (01/03/2024)")] // by the amendment
+    [InlineData("national/2021-2025/standard#17.8,,2022-03-08,not known", "318/QĐ-TTg (08/03/2022), Phụ lục I, 17.8")]
+    [InlineData("national/2021-2025/standard#11.1,region=BTB,2022-03-08,not known", "nhớ là 5")] // with what was read
+    [InlineData("national/2021-2025/recognition-03-2024#revocation,,2024-03-07,not known", "03/2024/QĐ-TTg (07/03/2024)")]
+    [InlineData("national/2021-2025/recognition#satisfaction,,2022-08-02,not known", "18/2022/QĐ-TTg (02/08/2022), Điều 4")]
+    public async Task Sets_Missing_NamesDayAndDecisionOfWhatAmendmentsAndRecognitionLeaveOpen(string place, string told)
+    {
+        ToolRun run = await ToolRun.Of("sets", "--missing", "--set", "national/2021-2025/standard", "--format", "csv", "--lang", "en");
+
+        Assert.Contains(run.Output.Split('\n'), line => line.StartsWith(place, StringComparison.Ordinal) && line.Contains(told, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Sets_Missing_ListsEachOpenCellWithItsDecision()
     {
         ToolRun run = await ToolRun.Of("sets", "--missing", "--set", "national/2016-2020/standard", "--format", "csv");
 
         string[] lines = [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)];
-        Assert.Equal(8, lines.Length);
-        Assert.All(lines, line => Assert.Contains("1980/QĐ-TTg", line, StringComparison.Ordinal));
+        Assert.Equal(9, lines.Length);
+        Assert.All(lines[..8], line => Assert.Contains("1980/QĐ-TTg", line, StringComparison.Ordinal));
+        Assert.Contains("2540/QĐ-TTg", lines[8], StringComparison.Ordinal);
         Assert.Contains(lines, line => line.StartsWith("national/2016-2020/standard#14.3,region=DBSH,", StringComparison.Ordinal));
     }
 
