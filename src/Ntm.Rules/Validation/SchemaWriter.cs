@@ -77,7 +77,7 @@ internal sealed class SchemaWriter
         var properties = new JsonObject();
         foreach (ShapeMember member in shape.Members)
         {
-            properties[member.Key] = Schema(member.Shape);
+            properties[member.Key] = Described(Schema(member.Shape), SchemaWording.Of(shape.Name, member.Key));
         }
 
         var schema = new JsonObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
@@ -92,6 +92,30 @@ internal sealed class SchemaWriter
         }
 
         return schema;
+    }
+
+    /// <summary>Beside a reference nothing else may stand in draft 7, so that it is wrapped.</summary>
+    private static JsonObject Described(JsonObject schema, string? description)
+    {
+        if (description is null)
+        {
+            return schema;
+        }
+
+        JsonObject described = new() { ["description"] = description };
+        if (schema.ContainsKey("$ref"))
+        {
+            described["allOf"] = Array([schema]);
+            return described;
+        }
+
+        foreach ((string key, JsonNode? value) in schema.ToArray())
+        {
+            schema.Remove(key);
+            described.Add(key, value);
+        }
+
+        return described;
     }
 
     private static JsonObject Text(TextForm form)
