@@ -51,7 +51,7 @@ internal sealed class AssessmentTableWriter(TextWriter writer, RunSettings setti
             $"  tiêu chí đạt: {totals.CriteriaMet}{Upper(totals)}, bình quân {Average(totals.CriteriaMet, communes)} tiêu chí/xã (không xét tính là đạt)",
             $"  criteria met: {totals.CriteriaMet}{Upper(totals)}, {Average(totals.CriteriaMet, communes)} a commune (not applicable counts as met)"));
         WriteGaps(_words.Say("  mức, yêu cầu còn thiếu", "  missing figures and requirements"), totals.MissingFigures.Select(p => (p.Key.ToString(), p.Value)));
-        WriteGaps(_words.Say("  số liệu còn thiếu", "  missing values"), totals.MissingMetrics.Select(p => (_words.Say(book.Catalog.Metrics[p.Key].Name), p.Value)));
+        WriteGaps(_words.Say("  số liệu còn thiếu", "  missing values"), totals.MissingMetrics.Select(p => (book.Catalog.ValueName(p.Key) is { } name ? _words.Say(name) : p.Key, p.Value)));
     }
 
     private static string Upper(LevelTotals totals) =>

@@ -112,7 +112,7 @@ internal sealed class ProvincialCheck
         // Laid over the national figure, so that "keep" finds it; not as a province, whose figure binding would raise to the national one.
         var layer = new LayeredThreshold(threshold, _overlay.Id, LinkKind.Amendment);
         BoundThreshold own = binder.Bind(national.Threshold.Figure is { } known ? [Base(national, known), layer] : [layer], read);
-        string where = string.Join(", ", place.Values.Select(pair => $"{pair.Key} {pair.Value}").Append($"{place.DataYear}"));
+        string where = string.Join(", ", place.Values.Where(pair => pair.Value != "false").Select(pair => $"{pair.Key} {pair.Value}").Append($"{place.DataYear}"));
         if (own.Figure is not { } figure)
         {
             return TakenBack(change, national, own, where);

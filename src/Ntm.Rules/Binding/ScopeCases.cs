@@ -53,7 +53,8 @@ internal static class ScopeCases
 
         return catalog.Attribute(attribute) switch
         {
-            { Type: AttributeType.YesNo } => new string?[] { "true", "false" },
+            // The usual case first: what is reported for the first place is then not about a rare one.
+            { Type: AttributeType.YesNo } => new string?[] { "false", "true" },
             { Type: AttributeType.Choice } choice => choice.Values.Select(value => (string?)value.Id),
             _ => Unknown,
         };

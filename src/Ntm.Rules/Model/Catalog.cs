@@ -35,6 +35,21 @@ public sealed class Catalog
     /// <summary>Sources by id.</summary>
     public FrozenDictionary<string, Source> Sources { get; internal init; } = FrozenDictionary<string, Source>.Empty;
 
+    /// <summary>The name of a value as records hold it: of a metric, or of a part of one, as <c>health_insurance_pct.women</c>; null when there is no such.</summary>
+    public LocalizedText? ValueName(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        if (Metrics.TryGetValue(id, out Metric? metric))
+        {
+            return metric.Name;
+        }
+
+        int dot = id.LastIndexOf('.');
+        return dot > 0 && Metrics.TryGetValue(id[..dot], out Metric? whole) && whole.Parts.FirstOrDefault(part => part.Id == id[(dot + 1)..]) is { } found
+            ? new LocalizedText($"{whole.Name.Vi} ({found.Name.Vi})", $"{whole.Name.En} ({found.Name.En})")
+            : null;
+    }
+
     /// <summary>The attribute of that id, or null.</summary>
     public CommuneAttribute? Attribute(string id) => Attributes.FirstOrDefault(attribute => attribute.Id == id);
 

@@ -148,6 +148,18 @@ public sealed class AssessCommandTests
     }
 
     [Fact]
+    public async Task Assess_MissingValuesOfMenAndWomen_AreNamedInTheTable()
+    {
+        string file = ToolRun.Write("parts.csv", "code,province,reporting_date,health_insurance_pct\n06001,20,2023-12-31,95\n");
+        ToolRun run = await ToolRun.Of("assess", file, "--lang", "en");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("more", run.Output, StringComparison.Ordinal);
+        Assert.Equal("Health-insurance coverage (women)", RuleBook.BuiltIn.Catalog.ValueName("health_insurance_pct.women")!.En);
+        Assert.Null(RuleBook.BuiltIn.Catalog.ValueName("health_insurance_pct.children"));
+    }
+
+    [Fact]
     public async Task Assess_Strict_TakesUnverifiedFiguresAsUnset()
     {
         string file = ToolRun.Write("strict.csv", "code,province,reporting_date,poverty_rate_2016\n06001,20,2020-12-31,11\n");
