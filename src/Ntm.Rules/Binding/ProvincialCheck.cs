@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
 using Ntm.Rules.Quantities;
@@ -71,9 +72,10 @@ internal sealed class ProvincialCheck
             .Where(day => day > _begins && _period.Contains(day))
             .Distinct()
             .Order();
+        ImmutableSortedSet<string> attributes = ScopeAttributes.Of(_own, change.Target);
         foreach (DateOnly day in later.Prepend(_begins))
         {
-            foreach (Scope place in ScopeCases.Of(_own, _overlay, day).SelectMany(scope => Years(scope, threshold, change.Target)))
+            foreach (Scope place in ScopeCases.Of(_own, _overlay, attributes, day).SelectMany(scope => Years(scope, threshold, change.Target)))
             {
                 if (Compare(change, threshold, place) is { } found && reported.Add((found.Location, found.Related.FirstOrDefault())))
                 {

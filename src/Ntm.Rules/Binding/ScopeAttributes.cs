@@ -16,6 +16,58 @@ internal static class ScopeAttributes
         .. law.RecognitionRules.SelectMany(rules => rules.Conditions ?? []).SelectMany(condition => Of(condition.Requirement)),
     ];
 
+    /// <summary>Those that can make a difference to the figures of one indicator, its parts included.</summary>
+    public static ImmutableSortedSet<string> Of(LawInForce law, IndicatorReference address)
+    {
+        var seen = new HashSet<IndicatorReference>();
+        ImmutableSortedSet<string> own = [WellKnownAttributes.Province, .. Of(law, address with { PartId = null }, seen)];
+        return own.Contains(WellKnownAttributes.Region)
+            ? own.Union(law.Sets.SelectMany(set => set.ReadAs).Concat(law.Overlays.SelectMany(overlay => overlay.ReadAs)).SelectMany(rule => Of(rule.When)))
+            : own;
+    }
+
+    private static IEnumerable<string> Of(LawInForce law, IndicatorReference indicator, HashSet<IndicatorReference> seen)
+    {
+        if (!seen.Add(indicator) || law.Set(indicator.SetId) is not { } set)
+        {
+            return [];
+        }
+
+        Overlay[] changing = [.. law.Overlays.Where(overlay => overlay.Changes.Any(IsOfIndicator))];
+        OverlayChange[] changes = [.. changing.SelectMany(overlay => overlay.Changes).Where(IsOfIndicator)];
+        Requirement[] requirements =
+        [
+            .. set.Indicators.Select(pair => pair.Indicator).Where(written => written.Id == indicator.IndicatorId).Select(written => written.Requirement),
+            .. changes.Select(change => change.Requirement).OfType<Requirement>(),
+        ];
+        Threshold[] thresholds = [.. changes.Select(change => change.Threshold).OfType<Threshold>()];
+        IEnumerable<IndicatorReference> targets = requirements.SelectMany(RequirementTree.Flatten).SelectMany(Targets).Concat(thresholds.SelectMany(Targets));
+        return
+        [
+            .. changing.SelectMany(overlay => Of(overlay.Scope)),
+            .. requirements.SelectMany(Of),
+            .. thresholds.SelectMany(Of),
+            .. targets.SelectMany(target => Of(law, target with { PartId = null }, seen)),
+        ];
+
+        bool IsOfIndicator(OverlayChange change) => change.Target with { PartId = null } == indicator;
+    }
+
+    private static IEnumerable<IndicatorReference> Targets(Requirement requirement) => requirement switch
+    {
+        ComparisonRequirement comparison => Targets(comparison.Threshold),
+        RatingRequirement rating => Targets(rating.AtLeast),
+        _ => [],
+    };
+
+    private static IEnumerable<IndicatorReference> Targets(Threshold? threshold) => threshold switch
+    {
+        DerivedThreshold derived => [derived.Of],
+        TableThreshold table => table.Cases.SelectMany(c => Targets(c.Threshold)).Concat(Targets(table.Otherwise)),
+        DelegatedThreshold delegated => Targets(delegated.NoLooserThan).Concat(Targets(delegated.NoStricterThan)),
+        _ => [],
+    };
+
     private static IEnumerable<string> Of(CriteriaSet set) =>
         Of(set.Scope)
             .Concat(set.ReadAs.SelectMany(rule => Of(rule.When)))

@@ -11,20 +11,24 @@ internal static class ScopeCases
 
     private static readonly string?[] Unknown = [null];
 
-    public static IEnumerable<Scope> Of(LawInForce law, Overlay overlay, DateOnly day)
+    /// <summary>The places on a day.</summary>
+    /// <param name="law">The law with the overlay in it.</param>
+    /// <param name="overlay">The overlay.</param>
+    /// <param name="attributes">What can make a difference; anything else is left unknown.</param>
+    /// <param name="day">The day.</param>
+    public static IEnumerable<Scope> Of(LawInForce law, Overlay overlay, ImmutableSortedSet<string> attributes, DateOnly day)
     {
         ImmutableArray<ScopeAlternative> alternatives = overlay.Scope?.Alternatives ?? [new ScopeAlternative(ImmutableSortedDictionary<string, ImmutableSortedSet<string>>.Empty)];
-        return alternatives.SelectMany(alternative => Of(law, alternative, day)).Take(Limit);
+        return alternatives.SelectMany(alternative => Of(law.Catalog, alternative, attributes, day)).Take(Limit);
     }
 
-    private static IEnumerable<Scope> Of(LawInForce law, ScopeAlternative alternative, DateOnly day)
+    private static IEnumerable<Scope> Of(Catalog catalog, ScopeAlternative alternative, ImmutableSortedSet<string> attributes, DateOnly day)
     {
         IEnumerable<Scope> scopes = [new Scope(day, day.Year, ImmutableSortedDictionary<string, string>.Empty)];
         // The province first: the regions to look at follow from it.
-        IEnumerable<string> attributes = ScopeAttributes.Of(law).Where(a => a != WellKnownAttributes.FormerProvince).OrderByDescending(a => a == WellKnownAttributes.Province);
-        foreach (string attribute in attributes)
+        foreach (string attribute in attributes.Where(a => a != WellKnownAttributes.FormerProvince).OrderByDescending(a => a == WellKnownAttributes.Province))
         {
-            scopes = scopes.SelectMany(scope => Values(law.Catalog, alternative, attribute, scope, day).Select(value => scope.With(attribute, value)));
+            scopes = scopes.SelectMany(scope => Values(catalog, alternative, attribute, scope, day).Select(value => scope.With(attribute, value)));
         }
 
         return scopes;
