@@ -42,7 +42,8 @@ internal static class BookLoader
         return new RuleBookLoad(problems.HasErrors ? null : new RuleBook(content, Hash(files)), found);
     }
 
-    private static RuleFile? Parse(SourceFile file, DiagnosticBag problems)
+    /// <summary>The file where its JSON is sound; else the problem is added.</summary>
+    public static RuleFile? Parse(SourceFile file, DiagnosticBag problems)
     {
         if (file.Problem is { } problem)
         {

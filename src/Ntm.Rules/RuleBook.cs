@@ -25,6 +25,8 @@ public sealed class RuleBook
         ContentHash = contentHash;
     }
 
+    internal BookContent Content => _content;
+
     /// <summary>The shipped law alone; loaded once.</summary>
     public static RuleBook BuiltIn => Shipped.Value;
 

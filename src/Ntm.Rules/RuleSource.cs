@@ -9,9 +9,12 @@ namespace Ntm.Rules;
 /// </summary>
 public sealed class RuleSource
 {
-    private readonly Func<IEnumerable<SourceFile>> _read;
+    // Files of cases end so; they stand beside the rules and are no law.
+    private const string CasesEnd = ".tests.json";
 
-    private RuleSource(Func<IEnumerable<SourceFile>> read) => _read = read;
+    private readonly Func<Func<string, bool>, IEnumerable<SourceFile>> _read;
+
+    private RuleSource(Func<Func<string, bool>, IEnumerable<SourceFile>> read) => _read = read;
 
     /// <summary>The law as shipped inside this library.</summary>
     public static RuleSource BuiltIn { get; } = new(EmbeddedFiles.Read);
@@ -24,7 +27,7 @@ public sealed class RuleSource
     public static RuleSource Directory(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return new RuleSource(() => DirectoryFiles.Read(path));
+        return new RuleSource(takes => DirectoryFiles.Read(path, takes));
     }
 
     /// <summary>One file of any kind.</summary>
@@ -32,7 +35,7 @@ public sealed class RuleSource
     public static RuleSource File(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return new RuleSource(() => [DiskReader.Read(path, path.Replace('\\', '/'), Path.GetFileName(path), true)]);
+        return new RuleSource(takes => takes(path) ? [DiskReader.Read(path, path.Replace('\\', '/'), Path.GetFileName(path), true)] : []);
     }
 
     /// <summary>One file that the host holds in memory.</summary>
@@ -51,8 +54,14 @@ public sealed class RuleSource
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var file = new SourceFile(path, path, utf8.ToArray(), null, true);
-        return new RuleSource(() => [file]);
+        return new RuleSource(takes => takes(path) ? [file] : []);
     }
 
-    internal IEnumerable<SourceFile> Read() => _read();
+    /// <summary>The rule files.</summary>
+    internal IEnumerable<SourceFile> Read() => _read(name => !IsCases(name));
+
+    /// <summary>The files of cases.</summary>
+    internal IEnumerable<SourceFile> ReadCases() => _read(IsCases);
+
+    private static bool IsCases(string name) => name.EndsWith(CasesEnd, StringComparison.Ordinal);
 }

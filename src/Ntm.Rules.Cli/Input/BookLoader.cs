@@ -25,7 +25,10 @@ internal static class BookLoader
         return load.Book;
     }
 
-    private static IEnumerable<RuleSource> Sources(RunSettings settings)
+    /// <summary>A path of the command line: a file or a directory.</summary>
+    public static RuleSource SourceOf(string path) => File.Exists(path) ? RuleSource.File(path) : RuleSource.Directory(path);
+
+    public static IEnumerable<RuleSource> Sources(RunSettings settings)
     {
         if (!settings.RulesOnly)
         {
@@ -34,7 +37,7 @@ internal static class BookLoader
 
         foreach (string path in settings.Rules)
         {
-            yield return File.Exists(path) ? RuleSource.File(path) : RuleSource.Directory(path);
+            yield return SourceOf(path);
         }
 
         foreach (string path in settings.With)

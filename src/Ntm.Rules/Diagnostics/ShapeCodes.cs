@@ -107,4 +107,18 @@ internal static class ShapeCodes
 
     public static readonly DiagnosticDescriptor UnknownFormat = DiagnosticDescriptor.Error(
         "NTM2027", "Tệp thiếu \"format\": 1 hoặc có phiên bản khác.", "The file has no \"format\": 1, or another version.", "Ghi \"format\": 1. Phiên bản khác cần bản phần mềm khác.", "Write \"format\": 1. Another version needs another release of the software.");
+
+    public static readonly DiagnosticDescriptor ExpectedValue = DiagnosticDescriptor.Error(
+        "NTM2028",
+        "'{0}' phải là con số, true, false hoặc mã bậc của thang.",
+        "'{0}' must be a number, true, false or the id of a step.",
+        ReferVi,
+        ReferEn);
+
+    public static readonly DiagnosticDescriptor ExpectedExpectation = DiagnosticDescriptor.Error(
+        "NTM2029",
+        "'{0}' phải là một kết quả, hoặc {{ \"outcome\": kết quả, … }}.",
+        "'{0}' must be an outcome, or {{ \"outcome\": outcome, … }}.",
+        ReferVi,
+        ReferEn);
 }

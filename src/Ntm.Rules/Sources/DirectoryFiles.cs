@@ -2,7 +2,7 @@ using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Sources;
 
-/// <summary>All rule files of a directory, in the order of their names.</summary>
+/// <summary>Those files of a directory that are asked for, in the order of their names.</summary>
 internal static class DirectoryFiles
 {
     // Deep enough for any layout; ends the walk where links run in a circle.
@@ -10,13 +10,13 @@ internal static class DirectoryFiles
 
     private static readonly string[] NotRules = ["schema", "samples"];
 
-    public static IEnumerable<SourceFile> Read(string directory)
+    public static IEnumerable<SourceFile> Read(string directory, Func<string, bool> takes)
     {
         string root = directory.Replace('\\', '/').TrimEnd('/');
         string[] names;
         try
         {
-            names = [.. Names(directory)];
+            names = [.. Names(directory).Where(takes)];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
@@ -37,6 +37,6 @@ internal static class DirectoryFiles
             AttributesToSkip = FileAttributes.Hidden,
         })
         .Select(file => Path.GetRelativePath(directory, file).Replace('\\', '/'))
-        .Where(name => !name.EndsWith(".tests.json", StringComparison.Ordinal) && !name.Split('/').SkipLast(1).Intersect(NotRules, StringComparer.Ordinal).Any())
+        .Where(name => !name.Split('/').SkipLast(1).Intersect(NotRules, StringComparer.Ordinal).Any())
         .Order(StringComparer.Ordinal);
 }

@@ -2,16 +2,16 @@ using System.Reflection;
 
 namespace Ntm.Rules.Sources;
 
-/// <summary>The rule files inside the assembly.</summary>
+/// <summary>Those files inside the assembly that are asked for.</summary>
 internal static class EmbeddedFiles
 {
     private const string Prefix = "rules/";
 
-    public static IEnumerable<SourceFile> Read()
+    public static IEnumerable<SourceFile> Read(Func<string, bool> takes)
     {
         Assembly assembly = typeof(EmbeddedFiles).Assembly;
         return assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && !name.EndsWith(".tests.json", StringComparison.Ordinal))
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && takes(name))
             .OrderBy(NameOf, StringComparer.Ordinal)
             .Select(resource => new SourceFile("built-in/" + NameOf(resource), NameOf(resource), Bytes(assembly, resource), null, false));
     }

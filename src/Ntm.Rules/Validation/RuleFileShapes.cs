@@ -160,6 +160,24 @@ internal static class RuleFileShapes
 
     private static readonly ObjectShape SourceEntry = new("source", Must("id", Text), Must("title", Text), May("urls", Texts), May("note", Text));
 
+    private static readonly ObjectShape Expectation = new(
+        "expectation", Must("outcome", Text), May("reason", Text), May("shortfall", Decimal), May("counts", new IntegerShape(1, int.MaxValue)));
+
+    private static readonly ImmutableArray<ShapeMember> CaseRun =
+    [
+        May("asOf", Day), May("reportingDate", Day), May("strict", new FlagShape()), May("missingCountsAsNotMet", new FlagShape()), May("useSet", new FlagShape()),
+        May("scope", new MapShape(new EitherShape(ShapeCodes.ExpectedScopeValue, Text, new FlagShape(), new IntegerShape(-9999, 9999)), MayBeEmpty: true)),
+    ];
+
+    private static readonly ObjectShape Case = new(
+        "case",
+        [
+            Must("description", Text), .. CaseRun,
+            May("recognitions", new ListShape(new ObjectShape("stated", Must("level", Id), May("date", Day), May("period", Text)), MayBeEmpty: true)),
+            May("values", new MapShape(new EitherShape(ShapeCodes.ExpectedValue, Decimal, new FlagShape(), Text), MayBeEmpty: true)),
+            Must("expected", new MapShape(new EitherShape(ShapeCodes.ExpectedExpectation, Text, Null, Expectation))),
+        ]);
+
     /// <summary>Shape of a file by its kind.</summary>
     public static readonly FrozenDictionary<string, ObjectShape> ByKind = new Dictionary<string, ObjectShape>
     {
@@ -172,6 +190,7 @@ internal static class RuleFileShapes
         ["levels"] = File("levels", [Must("levels", new ListShape(Named))]),
         ["regions"] = File("regions", [Must("regions", new ListShape(Named))]),
         ["provinces"] = File("provinces", [Must("provinces", new ListShape(ProvinceEntry))]),
+        ["tests"] = File("tests", [Must("set", Path), .. CaseRun, Must("cases", new ListShape(Case))]),
         ["sources"] = File("sources", [Must("sources", new ListShape(SourceEntry))]),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

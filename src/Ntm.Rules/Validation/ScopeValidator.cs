@@ -20,6 +20,11 @@ internal sealed class ScopeValidator(ValidationContext context, ProvenanceValida
         return alternatives.Length == 0 ? null : new ScopePattern(alternatives);
     }
 
+    /// <summary>One place: a value for each attribute.</summary>
+    public ImmutableSortedDictionary<string, string> Place(ObjectNode node) => Alternative(node).Allowed
+        .Where(pair => pair.Value.Count > 0)
+        .ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.First(), StringComparer.Ordinal);
+
     public ImmutableArray<ReadAs> ReadAs(ObjectNode owner, Inherited above) =>
         [.. owner.Objects("readAs").Select(rule => Rule(rule, provenance.Read(rule, above))).OfType<ReadAs>()];
 
