@@ -72,7 +72,7 @@ internal static class ExplainCommand
         AssessmentRun run = book.StartRun(settings.Options);
         if (settings.Format == OutputFormat.Json)
         {
-            using var json = new AssessmentJsonWriter(target.Writer, settings, book);
+            using var json = new AssessmentJsonWriter(target.Writer, settings, book, isExplained: true);
             var totals = new Portfolios.PortfolioTotals();
             foreach (Assessments.CommuneAssessment assessment in run.Assess(communes))
             {

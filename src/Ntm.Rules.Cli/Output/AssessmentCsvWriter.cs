@@ -12,7 +12,7 @@ internal sealed class AssessmentCsvWriter : IAssessmentWriter
     private static readonly string[] IdentityColumns =
         ["code", "valid_from", "name", "province", "district", "reporting_date", "nature", "level", "possible_level"];
 
-    private static readonly string[] LevelColumns = ["set", "outcome", "criteria_met_low", "criteria_met_high", "criteria", "not_met", "undetermined"];
+    private static readonly string[] LevelColumns = ["set", "outcome", "criteria_met_low", "criteria_met_high", "criteria", "not_met", "undetermined", "standing"];
 
     private readonly TextWriter _writer;
     private readonly CsvWriter _csv;
@@ -55,6 +55,7 @@ internal sealed class AssessmentCsvWriter : IAssessmentWriter
         Number(set.Met.Total),
         Numbers(set, Outcome.NotMet),
         Numbers(set, Outcome.Undetermined),
+        StandingText.Key(set.Standing),
     ];
 
     private static string Numbers(SetAssessment set, Outcome outcome) =>

@@ -17,11 +17,16 @@ internal sealed class AssessmentJsonWriter : IAssessmentWriter
     private readonly Utf8JsonWriter _json;
     private readonly SetJson _sets;
 
-    public AssessmentJsonWriter(TextWriter writer, RunSettings settings, RuleBook book)
+    /// <summary>Begins the document.</summary>
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="settings">What the call asks for.</param>
+    /// <param name="book">The book.</param>
+    /// <param name="isExplained">Whether each indicator tells its name, how it is measured and who confirms it.</param>
+    public AssessmentJsonWriter(TextWriter writer, RunSettings settings, RuleBook book, bool isExplained = false)
     {
         _writer = writer;
         _json = JsonText.Writer(_buffer);
-        _sets = new SetJson(_json, settings.Words.Language);
+        _sets = new SetJson(_json, settings.Words.Language, isExplained ? book : null);
         _json.WriteStartObject();
         _json.WriteNumber("format", 1);
         _json.WriteString("book", book.ContentHash);

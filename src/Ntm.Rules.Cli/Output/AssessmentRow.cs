@@ -14,6 +14,7 @@ internal static class AssessmentRow
         ("level", words.Say("Cấp đạt", "Level met")),
         .. catalog.Levels.Select(level => (level.Id, words.Say(level.Name))),
         ("recognised", words.Say("Đã công nhận", "Recognised")),
+        ("standing", words.Say("Đối chiếu", "Beside recognition")),
     ];
 
     public static string[] Cells(CommuneAssessment assessment, Catalog catalog, Words words) =>
@@ -24,6 +25,7 @@ internal static class AssessmentRow
         OutcomeText.Level(assessment, words),
         .. assessment.Sets.Select(set => Cell(set, words)),
         Recognitions(assessment, catalog, words),
+        StandingText.Of(assessment, catalog, words),
     ];
 
     private static string Cell(SetAssessment set, Words words) => set.Criteria.Length == 0

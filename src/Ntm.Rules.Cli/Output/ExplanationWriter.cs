@@ -15,7 +15,7 @@ internal sealed class ExplanationWriter(TextWriter writer, RunSettings settings,
     public void Write(CommuneAssessment assessment, string? level)
     {
         Line(0, $"{assessment.Commune.Code} {assessment.Commune.Name}", "bold");
-        Line(0, $"{assessment.Scope}");
+        Line(0, ScopeText.Of(assessment.Scope, book.Catalog, _words));
         Line(0, _words.Say("Cấp đạt: ", "Level met: ") + OutcomeText.Level(assessment, _words));
         foreach (string note in RunNotes.Of(settings, book))
         {
@@ -62,6 +62,7 @@ internal sealed class ExplanationWriter(TextWriter writer, RunSettings settings,
         }
 
         WriteRecognition(set.Recognition);
+        WriteStanding(set);
         WriteDeciding(set.Deciding);
     }
 
@@ -77,6 +78,11 @@ internal sealed class ExplanationWriter(TextWriter writer, RunSettings settings,
         foreach (ThresholdLink link in indicator.Threshold is { Chain.Length: > 1 } threshold ? threshold.Chain : [])
         {
             Line(4, LinkText.Of(link, _words), "grey");
+        }
+
+        foreach (string how in MeasureText.Of(indicator, book, _words))
+        {
+            Line(3, how, "grey");
         }
 
         string verification = VerificationText.Of(indicator.Verification, _words);
@@ -108,6 +114,19 @@ internal sealed class ExplanationWriter(TextWriter writer, RunSettings settings,
         foreach (RecognitionConditionAssessment condition in recognition.Conditions)
         {
             Answer(2, condition.Requirement.Outcome, $"{_words.Say(condition.Condition.Name)}: {condition.Requirement.Reason.Sentence(_words.Language)}");
+        }
+    }
+
+    private void WriteStanding(SetAssessment set)
+    {
+        if (set.Set is not null)
+        {
+            Line(1, $"{_words.Say("Đối chiếu với công nhận", "Beside recognition")}: {StandingText.Of(set.Standing, _words)}");
+        }
+
+        if (set.Revocation is { } revocation)
+        {
+            Line(1, $"{_words.Say("Thu hồi", "Revocation")}: {StandingText.Of(revocation, _words)}");
         }
     }
 

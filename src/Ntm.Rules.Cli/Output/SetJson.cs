@@ -6,7 +6,7 @@ using Ntm.Rules.Model;
 namespace Ntm.Rules.Cli.Output;
 
 /// <summary>One set's answer as JSON: tallies, what decides it, and every indicator with its reason and law.</summary>
-internal sealed class SetJson(Utf8JsonWriter json, Language language)
+internal sealed class SetJson(Utf8JsonWriter json, Language language, RuleBook? explained)
 {
     private readonly RequirementJson _requirements = new(json, language);
 
@@ -29,6 +29,8 @@ internal sealed class SetJson(Utf8JsonWriter json, Language language)
         JsonList.Strings(json, "figures", set.Deciding.Figures.Select(figure => figure.ToString()));
         json.WriteEndObject();
         WriteRecognition(set.Recognition);
+        json.WriteString("standing", StandingText.Key(set.Standing));
+        WriteRevocation(set.Revocation);
         json.WriteStartArray("criterionAnswers");
         foreach (CriterionAssessment criterion in set.Criteria)
         {
@@ -63,6 +65,23 @@ internal sealed class SetJson(Utf8JsonWriter json, Language language)
         json.WriteEndObject();
     }
 
+    private void WriteRevocation(RevocationAssessment? revocation)
+    {
+        if (revocation is null)
+        {
+            json.WriteNull("revocation");
+            return;
+        }
+
+        json.WriteStartObject("revocation");
+        json.WriteString("rules", revocation.Rules.Id);
+        json.WriteString("holds", OutcomeText.Key(revocation.Holds));
+        json.WriteString("atLeastShare", revocation.Ground?.AtLeastShare.ToString(9));
+        JsonList.Strings(json, "keyCriteriaNotMet", revocation.KeyCriteriaNotMet);
+        json.WriteString("legal", (revocation.Ground?.Provenance.Legal ?? revocation.Rules.Provenance.Legal)?.ToString());
+        json.WriteEndObject();
+    }
+
     private void Write(CriterionAssessment criterion)
     {
         json.WriteStartObject();
@@ -92,6 +111,11 @@ internal sealed class SetJson(Utf8JsonWriter json, Language language)
             Verification.Unverified => "unverified",
             _ => null,
         });
+        if (explained is not null)
+        {
+            MeasureJson.Write(json, indicator, explained, language);
+        }
+
         json.WriteEndObject();
     }
 }

@@ -50,6 +50,12 @@ public sealed class SetAssessment
     /// <summary>Conditions of recognition beside the criteria; null when no recognition rules are in force for the set.</summary>
     public RecognitionAssessment? Recognition { get; internal init; }
 
+    /// <summary>Whether a ground of revocation holds; null unless the record states a recognition of this level and period, and rules of recognition are in force.</summary>
+    public RevocationAssessment? Revocation { get; internal init; }
+
+    /// <summary>What is found beside what is recorded.</summary>
+    public RecognitionStanding Standing { get; internal init; } = RecognitionStanding.CannotBeTold;
+
     /// <summary>What is missing to decide the set.</summary>
     public Deciding Deciding { get; internal init; } = Deciding.Nothing;
 

@@ -88,10 +88,14 @@ internal sealed class Assessor
     {
         Outcome prerequisite = set.Set is null ? Outcome.Undetermined : levels.Prerequisite(set.Set.Set);
         BoundRecognition? rules = set.SetId is null ? null : law.Recognition.GetValueOrDefault(set.SetId);
+        Outcome recognised = set.Set is null ? Outcome.Undetermined : levels.IsRecognised(set.Set.Set);
+        RevocationAssessment? revocation = recognised == Outcome.Met && rules is not null ? StandingEvaluator.Revocation(rules.Rules, set) : null;
         return new SetAssessment(set.Level, set.Set, set.Outcome, set.Reason, set.Criteria)
         {
             Prerequisite = prerequisite,
             Recognition = rules is null ? null : Recognise(set.Outcome, prerequisite, rules, requirements),
+            Revocation = revocation,
+            Standing = StandingEvaluator.Of(set.Outcome, prerequisite, set.Set?.Set.Requires?.By, recognised, revocation),
             Deciding = set.Deciding,
             UnverifiedFigures = set.UnverifiedFigures,
         };

@@ -38,9 +38,11 @@ internal sealed class LevelEvaluator(LawInForce law, CommuneRecord record, DateO
         return highest is null ? null : law.Catalog.Level(highest.Level);
     }
 
-    private Outcome IsMet(CriteriaSet set) => Weaker(outcomeOf(set), Prerequisite(set));
+    /// <summary>Whether set and prerequisite hold together.</summary>
+    public static Outcome Together(Outcome set, Outcome prerequisite) => Weaker(set, prerequisite);
 
-    private Outcome IsRecognised(CriteriaSet set)
+    /// <summary>Whether the record states a recognition at the set's level and of its period, no later than the day of the law.</summary>
+    public Outcome IsRecognised(CriteriaSet set)
     {
         if (record.Recognitions is not { } facts)
         {
@@ -52,6 +54,8 @@ internal sealed class LevelEvaluator(LawInForce law, CommuneRecord record, DateO
             ? Outcome.Met
             : ofLevel.Any(fact => PeriodOf(fact) is null) ? Outcome.Undetermined : Outcome.NotMet;
     }
+
+    private Outcome IsMet(CriteriaSet set) => Weaker(outcomeOf(set), Prerequisite(set));
 
     /// <summary>Whether the decision came after the day whose law is applied; of a decision with a year alone, whether its year did.</summary>
     private bool IsLater(RecognitionFact fact) => fact.Date is { } date ? date > asOf : fact.Year > asOf.Year;

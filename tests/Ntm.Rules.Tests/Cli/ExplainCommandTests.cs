@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Ntm.Rules.Tests.Cli;
 
 /// <summary><c>ntm explain</c>: one commune's whole tree.</summary>
@@ -58,6 +60,53 @@ public sealed class ExplainCommandTests
         Assert.Contains("not law (what-if or illustrative)", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("vi", "Cách tính: Người có thẻ bảo hiểm y tế còn hiệu lực / dân số x 100.", "Cơ quan xác nhận: ", "Tỉnh: Lạng Sơn (20)")]
+    [InlineData("en", "Measured: ", "Confirmed by: ", "Law of 31/12/2019, figures of 2019; Province: ")]
+    public async Task Explain_Indicator_TellsHowItIsMeasuredAndWhoConfirmsIt(string language, string measured, string confirmed, string scope)
+    {
+        ToolRun run = await ToolRun.Of("explain", ToolRun.Write("one.csv", Record), "--commune", "06058", "--lang", language);
+
+        Assert.Contains(measured, run.Output, StringComparison.Ordinal);
+        Assert.Contains(confirmed, run.Output, StringComparison.Ordinal);
+        Assert.Contains(scope, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_AsJson_TellsHowItIsMeasuredAndTheWholeChain()
+    {
+        ToolRun run = await ToolRun.Of(
+            "explain", ToolRun.Write("one.csv", Record), "--commune", "06058", "--format", "json", "--with", ToolRun.Sample("lang-son-2019.overlay.json"));
+
+        using var json = JsonDocument.Parse(run.Output);
+        JsonElement set = json.RootElement.GetProperty("communes")[0].GetProperty("sets").GetProperty("standard");
+        JsonElement[] indicators = [.. set.GetProperty("criterionAnswers").EnumerateArray().SelectMany(criterion => criterion.GetProperty("indicators").EnumerateArray())];
+        JsonElement insured = indicators.Single(indicator => indicator.GetProperty("id").GetString() == "15.1");
+        JsonElement measure = Assert.Single(insured.GetProperty("measures").EnumerateArray());
+        Assert.Equal("health_insurance_pct", measure.GetProperty("metric").GetString());
+        Assert.Equal(["insured_persons", "population"], measure.GetProperty("counts").EnumerateArray().Select(count => count.GetString()));
+        Assert.Contains("bảo hiểm y tế", measure.GetProperty("definition").GetString(), StringComparison.Ordinal);
+        Assert.Contains("bảo hiểm y tế", insured.GetProperty("name").GetString(), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.String, indicators.Single(indicator => indicator.GetProperty("id").GetString() == "4.1").GetProperty("authority").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("standard|2022-12-31|1/QĐ", "recognisedAndNoLongerMet", "Đối chiếu với công nhận: đã được công nhận nhưng không còn đạt")]
+    [InlineData("standard|2019-12-31|1/QĐ", "notMetAndNotRecognised", "Đối chiếu với công nhận: chưa đạt và chưa được công nhận")]
+    [InlineData("", "cannotBeTold", "Đối chiếu với công nhận: chưa đủ căn cứ để đối chiếu")]
+    public async Task Explain_Recognition_StandsBesideTheFinding(string recognitions, string standing, string told)
+    {
+        string data = ToolRun.Write("one.csv", $"code,name,province,region,reporting_date,recognitions,temporary_houses\n06058,Bính Xá,20,TDMN,2024-06-30,{recognitions},10\n");
+
+        ToolRun text = await ToolRun.Of("explain", data, "--commune", "06058", "--level", "standard");
+        ToolRun csv = await ToolRun.Of("assess", data, "--format", "csv");
+
+        Assert.Contains(told, text.Output, StringComparison.Ordinal);
+        Assert.Equal(standing.StartsWith("recognised", StringComparison.Ordinal), text.Output.Contains("Thu hồi: ", StringComparison.Ordinal));
+        string[][] rows = [.. csv.Output.ReplaceLineEndings("\n").Split('\n').Take(2).Select(line => line.Split(','))];
+        Assert.Equal(standing, rows[1][Array.IndexOf(rows[0], "standard_standing")]);
+    }
+
     [Fact]
     public async Task Explain_UnknownCommune_EndsWith1()
     {
@@ -84,7 +133,7 @@ public sealed class ExplainCommandTests
         ToolRun run = await ToolRun.Of("explain", file, "--commune", "06001", "--format", "json");
 
         Assert.Equal(4, run.ExitCode);
-        using var json = System.Text.Json.JsonDocument.Parse(run.Output);
+        using var json = JsonDocument.Parse(run.Output);
         Assert.Equal("NTM4221", Assert.Single(json.RootElement.GetProperty("problems").EnumerateArray()).GetProperty("code").GetString());
     }
 }

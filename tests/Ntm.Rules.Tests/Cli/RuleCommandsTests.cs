@@ -181,7 +181,7 @@ public sealed class RuleCommandsTests
     [Fact]
     public async Task NewOverlay_OutInAFolderThatIsNotThere_MakesTheFolder()
     {
-        string file = Path.Combine(Directory.CreateTempSubdirectory("ntm-test-").FullName, "tinh", "2016-2020.json");
+        string file = Path.Combine(TemporaryFolder.New(), "tinh", "2016-2020.json");
         ToolRun run = await ToolRun.Of("new", "overlay", "--province", "20", "--out", file);
 
         Assert.Equal((0, "", ""), (run.ExitCode, run.Output, run.Error));

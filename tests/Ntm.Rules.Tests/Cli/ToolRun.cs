@@ -18,11 +18,10 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
     /// <summary>A file of the samples.</summary>
     public static string Sample(string name) => Path.Combine(Samples, name);
 
-    /// <summary>A file with a content, in a folder that the system empties.</summary>
+    /// <summary>A file with a content, in a folder of its own that goes when the tests end.</summary>
     public static string Write(string name, string content)
     {
-        string folder = Directory.CreateTempSubdirectory("ntm-test-").FullName;
-        string file = Path.Combine(folder, name);
+        string file = Path.Combine(TemporaryFolder.New(), name);
         File.WriteAllText(file, content);
         return file;
     }
