@@ -38,6 +38,18 @@ internal static class TestCommand
             return ExitCode.InvalidRules;
         }
 
+        if (paths.Where(path => HasNoCases(book, path)).ToArray() is { Length: > 0 } empty)
+        {
+            foreach (string path in empty)
+            {
+                ToolStreams.Current.Value!.Error.WriteLine(settings.Words.Say(
+                    $"'{path}' không có tình huống kiểm thử nào: cần tệp *.tests.json hoặc thư mục có tệp đó.",
+                    $"'{path}' has no cases: name a *.tests.json file, or a directory of them."));
+            }
+
+            return ExitCode.Usage;
+        }
+
         RuleTests tests = RuleTests.Load(book, [.. BookLoader.Sources(settings), .. paths.Select(BookLoader.SourceOf)]);
         DiagnosticWriter.Write(ToolStreams.Current.Value!.Error, tests.Diagnostics, settings.Words);
         CaseReport report = tests.Run();
@@ -58,8 +70,17 @@ internal static class TestCommand
             CaseJUnitWriter.Write(file.Writer, report, covered, settings.Words);
         }
 
+        if (report.Results.IsEmpty)
+        {
+            ToolStreams.Current.Value!.Error.WriteLine(settings.Words.Say(
+                "Không có tình huống kiểm thử nào được chạy.", "No cases were run."));
+        }
+
         return tests.Diagnostics.Any(problem => problem.Severity == Severity.Error) ? ExitCode.InvalidRules
-            : report.Passed && covered.All(set => set.Gaps.IsEmpty) ? ExitCode.Done
+            : report.Passed && !report.Results.IsEmpty && covered.All(set => set.Gaps.IsEmpty) ? ExitCode.Done
             : ExitCode.CheckFailed;
     }
+
+    /// <summary>Whether a path that was asked for would be passed over in silence.</summary>
+    private static bool HasNoCases(RuleBook book, string path) => RuleTests.Load(book, BookLoader.SourceOf(path)) is { Files.IsEmpty: true, Diagnostics.IsEmpty: true };
 }

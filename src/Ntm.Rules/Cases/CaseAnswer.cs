@@ -22,7 +22,7 @@ internal sealed record CaseAnswer(Outcome Outcome, Reason? Reason, ImmutableArra
     /// <summary>The answer for the subject; null where the set has none such on the day.</summary>
     public static CaseAnswer? Of(CaseExpectation expected, SetAssessment set) => expected.Subject switch
     {
-        CaseSubject.Indicator => OfPart(expected.Id.Split('/'), set),
+        CaseSubject.Indicator => OfPart(PartOf(expected.Id, set)),
         CaseSubject.Criterion => set.Criteria.FirstOrDefault(criterion => criterion.Id == expected.Id) is { } criterion ? new CaseAnswer(criterion.Outcome, criterion.Reason, []) : null,
         CaseSubject.Set => new CaseAnswer(set.Outcome, set.Reason, []),
         CaseSubject.Prerequisite => new CaseAnswer(set.Prerequisite, null, []),
@@ -36,18 +36,15 @@ internal sealed record CaseAnswer(Outcome Outcome, Reason? Reason, ImmutableArra
         || (expected.Shortfall is { } amount && !Shortfalls.Any(shortfall => shortfall.Amount.Value == amount))
         || (expected.Counts is { } counts && !Shortfalls.Any(shortfall => shortfall.InCounts?.Amount == counts));
 
-    private static CaseAnswer? OfPart(string[] path, SetAssessment set)
+    /// <summary>The answer of an indicator, or of a part of one as <c>17.1/clean</c>; null where the set has none such.</summary>
+    public static RequirementAssessment? PartOf(string id, SetAssessment set)
     {
-        if (set.Indicators.FirstOrDefault(indicator => indicator.Id == path[0]) is not { } indicator)
-        {
-            return null;
-        }
-
-        RequirementAssessment? part = path.Length == 1
-            ? indicator.Requirement
-            : indicator.Requirement.Descendants.FirstOrDefault(node => node.Requirement.Origin.Address.PartId == path[1]);
-        return part is null ? null : new CaseAnswer(part.Outcome, part.Reason, part.Shortfalls);
+        string[] path = id.Split('/');
+        RequirementAssessment? indicator = set.Indicators.FirstOrDefault(indicator => indicator.Id == path[0])?.Requirement;
+        return path.Length == 1 ? indicator : indicator?.Descendants.FirstOrDefault(node => node.Requirement.Origin.Address.PartId == path[1]);
     }
+
+    private static CaseAnswer? OfPart(RequirementAssessment? part) => part is null ? null : new CaseAnswer(part.Outcome, part.Reason, part.Shortfalls);
 
     private string Sentence(Language language) => Reason is null ? "" : $": {Reason.Sentence(language)}";
 }

@@ -15,16 +15,30 @@ internal sealed class CaseRunner(ImmutableArray<CriteriaSet> sets, ImmutableArra
     public CaseReport Run(IEnumerable<CaseFile> files)
     {
         var seen = new CoverageLog();
-        ImmutableArray<CaseResult> results =
-        [
-            .. files.SelectMany(file => file.Cases.Select(rule =>
-            {
-                CommuneAssessment answer = assess(rule.Run, file.SetId, Record(rule));
-                seen.Add(answer);
-                return new CaseResult(file, rule, [.. Failures(file, rule, answer)]);
-            })),
-        ];
+        ImmutableArray<CaseResult> results = [.. files.SelectMany(file => file.Cases.Select(rule => Run(file, rule, seen)))];
         return new CaseReport(results, CoverageDemand.Of(sets, overlays, seen));
+    }
+
+    private CaseResult Run(CaseFile file, RuleCase rule, CoverageLog seen)
+    {
+        CriteriaSet set = sets.First(set => set.Id == file.SetId);
+        CommuneAssessment answer = assess(rule.Run, file.SetId, Record(rule));
+        SetAssessment of = answer[set.Level];
+        List<CaseFailure> failures = [];
+        foreach (CaseExpectation expected in rule.Expected)
+        {
+            if (Failure(expected, answer, of, set) is { } failure)
+            {
+                failures.Add(failure);
+            }
+            else if (!rule.Run.MissingCountsAsNotMet && !rule.Run.UnverifiedCountsAsUnset)
+            {
+                // An answer that a policy made shows nothing of the law.
+                seen.Add(Evidence.Of(expected, of), of);
+            }
+        }
+
+        return new CaseResult(file, rule, [.. failures]);
     }
 
     private static CommuneRecord Record(RuleCase rule) => new()
@@ -46,13 +60,6 @@ internal sealed class CaseRunner(ImmutableArray<CriteriaSet> sets, ImmutableArra
         { Attested: { } attested } => MetricValue.OfAttestation(attested),
         _ => MetricValue.OfRating(value.Step!),
     };
-
-    private IEnumerable<CaseFailure> Failures(CaseFile file, RuleCase rule, CommuneAssessment answer)
-    {
-        CriteriaSet set = sets.First(set => set.Id == file.SetId);
-        SetAssessment of = answer[set.Level];
-        return rule.Expected.Select(expected => Failure(expected, answer, of, set)).OfType<CaseFailure>();
-    }
 
     private static CaseFailure? Failure(CaseExpectation expected, CommuneAssessment answer, SetAssessment of, CriteriaSet set)
     {

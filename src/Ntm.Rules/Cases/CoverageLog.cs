@@ -5,42 +5,42 @@ using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Cases;
 
-/// <summary>Which sights assessments have shown, by the place of the rule file that they rest on.</summary>
+/// <summary>Which sights held expectations have shown, by the place of the rule file that they rest on.</summary>
 internal sealed class CoverageLog
 {
     private readonly HashSet<(SourceLocation Place, CoverageSight Sight)> _seen = [];
 
     public bool Has(CoverageItem item) => _seen.Contains((item.Place, item.Sight));
 
-    public void Add(CommuneAssessment answer)
+    /// <summary>Takes in what an expectation that held has shown of a set.</summary>
+    public void Add(Evidence shown, SetAssessment set)
     {
-        foreach (SetAssessment set in answer.Sets.Where(set => set.Set is not null))
-        {
-            AddWhole(set);
-            foreach (RequirementAssessment node in set.Indicators.SelectMany(indicator => indicator.Requirement.Descendants))
-            {
-                Add(node);
-            }
-        }
-    }
-
-    private void AddWhole(SetAssessment set)
-    {
-        if (set.Reason.Code is ReasonCode.CriteriaDelegated or ReasonCode.CriteriaUnknown)
+        if (shown.IsWholeSet && (set.Reason.Code is ReasonCode.CriteriaDelegated or ReasonCode.CriteriaUnknown))
         {
             See(set.Set!.Set.Provenance.Location, CoverageSight.Undetermined);
         }
 
-        foreach (CriterionAssessment criterion in set.Criteria)
+        foreach (CriterionAssessment criterion in shown.Criteria)
         {
-            if (criterion.Reason.Code == ReasonCode.NotTranscribed)
-            {
+            Add(criterion);
+        }
+
+        foreach (RequirementAssessment node in shown.Requirements)
+        {
+            Add(node);
+        }
+    }
+
+    private void Add(CriterionAssessment criterion)
+    {
+        switch (criterion.Reason.Code)
+        {
+            case ReasonCode.NotTranscribed:
                 See(criterion.Criterion.Criterion.Provenance.Location, CoverageSight.Undetermined);
-            }
-            else if (criterion.Reason.Code == ReasonCode.ConditionNotMet)
-            {
+                break;
+            case ReasonCode.ConditionNotMet:
                 See(criterion.Criterion.Criterion.Provenance.Location, CoverageSight.NotApplicable);
-            }
+                break;
         }
     }
 

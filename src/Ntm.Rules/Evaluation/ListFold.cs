@@ -6,7 +6,7 @@ using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Evaluation;
 
-/// <summary>The three-valued tables of all, any and count; parts that are not applicable leave the list.</summary>
+/// <summary>Lists by the tables of <see cref="OutcomeFold"/>, with the reason and what is missing.</summary>
 internal static class ListFold
 {
     public static RequirementAssessment Fold(BoundList list, ImmutableArray<RequirementAssessment> parts)
@@ -33,13 +33,14 @@ internal static class ListFold
     {
         Tally tally = Tally.Of(parts.Select(part => part.Outcome));
         Func<ImmutableArray<LocalizedText>> Names(Outcome outcome) => () => [Joined(parts.Where(part => part.Outcome == outcome).Select(part => part.Name))];
-        return tally switch
+        Outcome whole = OutcomeFold.All(tally);
+        return (whole, whole switch
         {
-            { NotMet: > 0 } => (Outcome.NotMet, new Reason(ReasonCode.SomeNotMet, Names(Outcome.NotMet))),
-            { Undetermined: > 0 } => (Outcome.Undetermined, new Reason(ReasonCode.SomeUndetermined, Names(Outcome.Undetermined))),
-            { Met: > 0 } => (Outcome.Met, new Reason(ReasonCode.AllMet, Number(tally.Met))),
-            _ => (Outcome.NotApplicable, new Reason(ReasonCode.NoPartApplies)),
-        };
+            Outcome.NotMet => new Reason(ReasonCode.SomeNotMet, Names(Outcome.NotMet)),
+            Outcome.Undetermined => new Reason(ReasonCode.SomeUndetermined, Names(Outcome.Undetermined)),
+            Outcome.Met => new Reason(ReasonCode.AllMet, Number(tally.Met)),
+            _ => new Reason(ReasonCode.NoPartApplies),
+        });
     }
 
     private static RequirementAssessment All(
@@ -56,20 +57,14 @@ internal static class ListFold
     private static RequirementAssessment Any(
         BoundList list, ImmutableArray<RequirementAssessment> parts, ImmutableArray<RequirementAssessment> considered)
     {
-        RequirementAssessment? met = considered.FirstOrDefault(part => part.Outcome == Outcome.Met);
-        if (met is not null)
+        Outcome whole = OutcomeFold.Any(Tally.Of(considered.Select(part => part.Outcome)));
+        Reason reason = whole switch
         {
-            return new RequirementAssessment(list, Outcome.Met, new Reason(ReasonCode.OneMet, Name(met))) { Parts = parts };
-        }
-
-        LocalizedText open = Joined(considered.Where(part => part.Outcome == Outcome.Undetermined).Select(Name));
-        return considered.All(IsNotMet)
-            ? new RequirementAssessment(list, Outcome.NotMet, new Reason(ReasonCode.NoneMet, Number(considered.Length)))
-            {
-                Parts = parts,
-                Shortfalls = Nearest(considered),
-            }
-            : new RequirementAssessment(list, Outcome.Undetermined, new Reason(ReasonCode.NoneMetYet, open)) { Parts = parts };
+            Outcome.Met => new Reason(ReasonCode.OneMet, Name(considered.First(part => part.Outcome == Outcome.Met))),
+            Outcome.NotMet => new Reason(ReasonCode.NoneMet, Number(considered.Length)),
+            _ => new Reason(ReasonCode.NoneMetYet, Open(considered)),
+        };
+        return new RequirementAssessment(list, whole, reason) { Parts = parts, Shortfalls = whole == Outcome.NotMet ? Nearest(considered) : [] };
     }
 
     private static ImmutableArray<Shortfall> Nearest(ImmutableArray<RequirementAssessment> parts) => parts
@@ -81,24 +76,17 @@ internal static class ListFold
     {
         Tally tally = Tally.Of(considered.Select(part => part.Outcome));
         LocalizedText needed = Number(list.AtLeast);
-        if (tally.Met >= list.AtLeast)
+        Outcome whole = OutcomeFold.Count(list.AtLeast, tally);
+        Reason reason = whole switch
         {
-            return new RequirementAssessment(list, Outcome.Met, new Reason(ReasonCode.EnoughMet, Number(tally.Met), needed)) { Parts = parts };
-        }
-
-        int possible = tally.Met + tally.Undetermined;
-        if (possible < list.AtLeast)
-        {
-            return new RequirementAssessment(list, Outcome.NotMet, new Reason(ReasonCode.TooFewCanBeMet, Number(possible), needed))
-            {
-                Parts = parts,
-                PartsShort = list.AtLeast - tally.Met,
-            };
-        }
-
-        LocalizedText open = Joined(considered.Where(part => part.Outcome == Outcome.Undetermined).Select(Name));
-        return new RequirementAssessment(list, Outcome.Undetermined, new Reason(ReasonCode.TooFewKnown, Number(tally.Met), needed, open)) { Parts = parts };
+            Outcome.Met => new Reason(ReasonCode.EnoughMet, Number(tally.Met), needed),
+            Outcome.NotMet => new Reason(ReasonCode.TooFewCanBeMet, Number(tally.Met + tally.Undetermined), needed),
+            _ => new Reason(ReasonCode.TooFewKnown, Number(tally.Met), needed, Open(considered)),
+        };
+        return new RequirementAssessment(list, whole, reason) { Parts = parts, PartsShort = whole == Outcome.NotMet ? list.AtLeast - tally.Met : null };
     }
+
+    private static LocalizedText Open(ImmutableArray<RequirementAssessment> parts) => Joined(parts.Where(part => part.Outcome == Outcome.Undetermined).Select(Name));
 
     private static bool IsNotMet(RequirementAssessment part) => part.Outcome == Outcome.NotMet;
 

@@ -34,6 +34,9 @@ internal sealed record SetAnswer(Answer Answer, List<(string Id, Answer Answer)>
     public static SetAnswer None(ReasonCode reason, Outcome prerequisite, params string[] figures) =>
         new(new Answer(Outcome.Undetermined, reason) { Needs = new Needs([], [], figures) }, [], [], prerequisite);
 
+    /// <summary>Answers of the parts that have an id, as <c>17.1/clean</c>.</summary>
+    public List<(string Id, Answer Answer)> Parts { get; } = [];
+
     public int Low => Criteria.Count(c => c.Answer.Outcome is Outcome.Met or Outcome.NotApplicable);
 
     public int High => Low + Criteria.Count(c => c.Answer.Outcome == Outcome.Undetermined);

@@ -86,6 +86,7 @@ internal sealed class ReferenceInterpreter
         {
             List<(string Id, Answer Answer)>? judged = indicators?.Where(i => !i.IsWithdrawn).Select(i => (i.Id, Of(holder, i))).ToList();
             answers.Indicators.AddRange(judged ?? []);
+            answers.Parts.AddRange((indicators ?? []).Where(i => !i.IsWithdrawn).SelectMany(i => PartsOf(holder, i)));
             Answer folded = judged is null
                 ? new Answer(Outcome.Undetermined, ReasonCode.NotTranscribed) { Needs = new Needs([], [], [$"{holder.Id}#{criterion.Id}"]) }
                 : ReferenceRequirements.All([.. judged.Select(pair => pair.Answer)]);
@@ -103,6 +104,10 @@ internal sealed class ReferenceInterpreter
             ? ReferenceRequirements.Under(answer, ReferenceRequirements.Doubt(doubt))
             : requirements.Under(answer, indicator.When);
     }
+
+    private IEnumerable<(string Id, Answer Answer)> PartsOf(CriteriaSet holder, RuledIndicator indicator) => indicator.Rule.Walk()
+        .Where(rule => !string.IsNullOrEmpty(rule.Key))
+        .Select(rule => ($"{indicator.Id}/{rule.Key}", Requirements(holder, indicator.Id).Of(rule, _options.MissingCountsAsNotMet)));
 
     private ReferenceRequirements Requirements(CriteriaSet holder, string id) => new(
         _place, _values, _options.UnverifiedCountsAsUnset, (rule, comparison) => FigureOf(holder, rule, comparison), $"{holder.Id}#{id}");

@@ -28,10 +28,12 @@ internal sealed class CaseDrafter(RuleBook book)
         {
             DraftPlace place = PlaceOf(gap);
             Dictionary<string, JsonNode?> values = Values(gap, place);
-            if (!drafts.Any(draft => draft.Place == place && draft.Sight == gap.Sight && draft.TryAdd(gap.Address.IndicatorId, values)))
+            // A part without an id is spoken of by what holds it.
+            string subject = gap.Address.PartId is { } part ? $"{gap.Address.IndicatorId}/{part}" : gap.Address.IndicatorId;
+            if (!drafts.Any(draft => draft.Place == place && draft.Sight == gap.Sight && draft.TryAdd(subject, values)))
             {
                 var draft = new CaseDraft(place, gap.Sight);
-                draft.TryAdd(gap.Address.IndicatorId, values);
+                draft.TryAdd(subject, values);
                 drafts.Add(draft);
             }
         }

@@ -50,7 +50,7 @@ internal sealed class CaseFileWriter(RuleBook book, string rules)
         SetAnswer answer = Reference(setId, draft);
         foreach (string indicator in draft.Indicators)
         {
-            (string Id, Answer Answer) found = answer.Indicators.Concat(answer.Criteria).FirstOrDefault(pair => pair.Id == indicator);
+            (string Id, Answer Answer) found = answer.Indicators.Concat(answer.Parts).Concat(answer.Criteria).FirstOrDefault(pair => pair.Id == indicator);
             expected[indicator == "*" ? "set" : indicator] = Expectation(indicator == "*" ? answer.Answer : found.Answer);
         }
 

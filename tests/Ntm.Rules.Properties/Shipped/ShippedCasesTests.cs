@@ -54,9 +54,9 @@ public sealed class ShippedCasesTests
             foreach (RuleCase rule in file.Cases)
             {
                 SetAnswer answer = Reference(file.SetId, rule);
-                foreach (CaseExpectation expected in rule.Expected.Where(expected => expected.Subject is CaseSubject.Indicator or CaseSubject.Criterion && !expected.Id.Contains('/')))
+                foreach (CaseExpectation expected in rule.Expected.Where(expected => expected.Subject is CaseSubject.Indicator or CaseSubject.Criterion))
                 {
-                    (_, Answer found) = answer.Indicators.Concat(answer.Criteria).Single(pair => pair.Id == expected.Id);
+                    (_, Answer found) = answer.Indicators.Concat(answer.Parts).Concat(answer.Criteria).Single(pair => pair.Id == expected.Id);
                     Assert.Equal($"{expected.Location} {expected.Outcome} {expected.Reason ?? $"{found.Reason}"}", $"{expected.Location} {found.Outcome} {found.Reason}");
                     compared++;
                 }

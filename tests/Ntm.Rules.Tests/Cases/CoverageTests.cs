@@ -63,6 +63,50 @@ public sealed class CoverageTests
     }
 
     [Fact]
+    public void Coverage_WhatNoExpectationNames_IsNotShown()
+    {
+        string set = Law.Set($"[{Law.Criterion("1", $"[{Law.Indicator("""{ "attested": "hall" }""")}, {Law.Indicator("""{ "attested": "no_debt" }""", "1.2")}]")}]");
+        string both = """{ "description": "a", "values": { "hall": true, "no_debt": true }, "expected": { "1.1": "Met" } }""";
+
+        Assert.Equal(["1.1"], Shown(set, both));
+        Assert.Equal(["1.1", "1.2"], Shown(set, both.Replace("1.1", "1", StringComparison.Ordinal)));
+        Assert.Equal(["1.1", "1.2"], Shown(set, both.Replace("1.1", "set", StringComparison.Ordinal)));
+        Assert.Empty(Shown(set, both.Replace("1.1", "level", StringComparison.Ordinal).Replace("\"Met\"", "\"standard\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Coverage_CriterionThatFailsByOne_ShowsThatOneAlone()
+    {
+        string set = Law.Set($"[{Law.Criterion("1", $"[{Law.Indicator("""{ "attested": "hall" }""")}, {Law.Indicator("""{ "attested": "no_debt" }""", "1.2")}]")}]");
+
+        Assert.Equal(["1.2"], Shown(set, """{ "description": "a", "values": { "hall": true, "no_debt": false }, "expected": { "1": "NotMet" } }"""));
+        Assert.Empty(Shown(set, """{ "description": "a", "values": { "hall": false, "no_debt": false }, "expected": { "1": "NotMet" } }"""));
+        Assert.Equal(["1.2"], Shown(set, """{ "description": "a", "values": { "hall": true }, "expected": { "1": "Undetermined" } }"""));
+    }
+
+    [Theory]
+    [InlineData("all", "true", "true", "Met", "a,b,")]
+    [InlineData("all", "true", "false", "NotMet", "b,")]
+    [InlineData("all", "false", "false", "NotMet", "")]
+    [InlineData("any", "true", "true", "Met", "")]
+    [InlineData("any", "true", "false", "Met", "a,")]
+    [InlineData("any", "false", "false", "NotMet", "a,b,")]
+    public void Coverage_ListAsserted_ShowsThePartsWithoutWhichItWouldBeAnother(string kind, string a, string b, string outcome, string shown)
+    {
+        string set = Law.SetOf($$"""{ "{{kind}}": [ { "id": "a", "attested": "hall" }, { "id": "b", "attested": "no_debt" } ] }""");
+        SetCoverage covered = Run(set, $$"""{ "description": "a", "values": { "hall": {{a}}, "no_debt": {{b}} }, "expected": { "1.1": "{{outcome}}" } }""");
+
+        string[] open = [.. covered.Gaps.Where(gap => gap.Sight != CoverageSight.Missing).Select(gap => gap.Address.PartId).OfType<string>()];
+        Assert.Equal(shown, string.Concat(new[] { "a", "b" }.Where(part => open.Count(gap => gap == part) < 2).Select(part => $"{part},")));
+    }
+
+    [Theory]
+    [InlineData("""{ "description": "a", "missingCountsAsNotMet": true, "expected": { "1.1": "NotMet" } }""")]
+    [InlineData("""{ "description": "a", "missingCountsAsNotMet": true, "values": { "hall": true }, "expected": { "1.1": "Met" } }""")]
+    [InlineData("""{ "description": "a", "strict": true, "values": { "hall": true }, "expected": { "1.1": "Met" } }""")]
+    public void Coverage_CaseThatRestsOnAPolicy_ShowsNothing(string rule) => Assert.Equal(0, Run(Law.SetOf("""{ "attested": "hall" }"""), rule).Covered);
+
+    [Fact]
     public void Coverage_OverlayOfALaterDay_LeavesTheNationalCellReachableBefore()
     {
         string later = Law.Overlay("amendment", "later", Law.Threshold("60"));
@@ -74,16 +118,34 @@ public sealed class CoverageTests
         Assert.DoesNotContain(set.Gaps, gap => gap.Sight == CoverageSight.AtLimit);
     }
 
+    [Fact]
+    public void Coverage_ExpectationThatFails_ShowsNothing()
+    {
+        CaseReport report = Report([Law.SetOf("""{ "attested": "hall" }""")], """{ "description": "a", "values": { "hall": true }, "expected": { "1.1": "NotMet" } }""");
+
+        Assert.False(report.Passed);
+        Assert.Equal(0, Assert.Single(report.Coverage).Covered);
+    }
+
+    /// <summary>Indicators, all attested, of which the cases show something.</summary>
+    private static string[] Shown(string set, params string[] cases) =>
+        [.. new[] { "1.1", "1.2" }.Where(id => Run(set, cases).Gaps.Count(gap => gap.Address.IndicatorId == id) < 3)];
+
     private static SetCoverage Run(string set, params string[] cases) => Run([set], cases);
 
     private static SetCoverage Run(string[] law, params string[] cases)
+    {
+        CaseReport report = Report(law, cases);
+        Assert.True(report.Passed);
+        return Assert.Single(report.Coverage);
+    }
+
+    private static CaseReport Report(string[] law, params string[] cases)
     {
         RuleBook book = Law.Load(law);
         string file = $$"""{ "kind": "tests", "format": 1, "set": "{{Law.Standard}}", "asOf": "2021-06-30", "cases": [ {{string.Join(',', cases)}} ] }""";
         RuleTests tests = RuleTests.Load(book, cases.Length == 0 ? [] : [RuleSource.Memory("a.tests.json", file)]);
         Assert.Empty(tests.Diagnostics);
-        CaseReport report = tests.Run();
-        Assert.True(report.Passed);
-        return Assert.Single(report.Coverage);
+        return tests.Run();
     }
 }

@@ -85,4 +85,26 @@ public sealed class TestCommandTests
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("NTM6004", run.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("cases.json", "has no cases")]
+    [InlineData("none.tests.json", "NTM1001")]
+    public async Task Test_PathWithoutCases_IsNeverPassedOverInSilence(string name, string told)
+    {
+        string file = ToolRun.Write("cases.json", Head + Holds + "] }");
+        ToolRun run = await ToolRun.Of("test", Path.Combine(Path.GetDirectoryName(file)!, name), "--lang", "en");
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains(told, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Test_RulesWithoutAnyCase_SaysSoAndExits2()
+    {
+        string set = Path.Combine(Repository.Root, "rules", "national", "2021-2025", "standard.json");
+        ToolRun run = await ToolRun.Of("test", "--rules", Path.Combine(Repository.Root, "rules", "catalog"), "--rules", set, "--rules-only", "--lang", "en");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("No cases were run.", run.Error, StringComparison.Ordinal);
+    }
 }
