@@ -107,6 +107,22 @@ public sealed class ExplainCommandTests
         Assert.Equal(standing, rows[1][Array.IndexOf(rows[0], "standard_standing")]);
     }
 
+    [Theory]
+    [InlineData("2019-12-31", "quốc gia national/2016-2020/standard year=..2019 region=TDMN: 36, 1980/QĐ-TTg (17/10/2016), Phụ lục, 10")]
+    [InlineData("2020-12-31", "chưa đạt yêu cầu từ 36 triệu đồng/người/năm trở lên", "1980/QĐ-TTg (17/10/2016), Phụ lục, 10 (đã xác minh)")]
+    [InlineData("2022-02-01", "chưa đạt yêu cầu từ 36 triệu đồng/người/năm trở lên", "1980/QĐ-TTg (17/10/2016), Phụ lục, 10 (đã xác minh)")]
+    [InlineData("2023-06-30", "áp dụng cột của vùng TDMN (national/2021-2025/standard), 318/QĐ-TTg", "→ quốc gia national/2021-2025/standard region=TDMN year=2023: 42")]
+    [InlineData("2024-06-30", "chưa rõ áp dụng cột của vùng nào (national/2021-2025/amendment-211-2024), 211/QĐ-TTg", "quốc gia national/2021-2025/standard region=TDMN year=2024: 45")]
+    [InlineData("2026-01-15", "chưa rõ áp dụng cột của vùng nào (national/2021-2025/amendment-211-2024), 211/QĐ-TTg", "quốc gia national/2021-2025/standard region=TDMN year=2026: chưa có")]
+    [InlineData("2026-06-30", "giai đoạn 2026-2030", "1. Quy hoạch: Các chỉ tiêu của tiêu chí này chưa được nhập")]
+    public async Task Explain_BorderCommuneOnADay_TellsTheChainOfThatDay(string day, params string[] told)
+    {
+        string data = $"code,name,province,reporting_date,border_commune,extreme_difficulty,poor_district,income_per_capita\n06058,Bính Xá,20,{day},có,có,có,35\n";
+        ToolRun run = await ToolRun.Of("explain", ToolRun.Write("one.csv", data), "--commune", "06058", "--level", "standard", "--as-of", day);
+
+        Assert.All(told, text => Assert.Contains(text, run.Output, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Explain_UnknownCommune_EndsWith1()
     {
