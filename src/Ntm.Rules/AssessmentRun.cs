@@ -36,6 +36,13 @@ public sealed class AssessmentRun
         return communes.Select(Assess);
     }
 
+    /// <summary>A dataset under this run, for outcomes of many communes at once; binds and compiles the law of each place.</summary>
+    public CommuneBatch Batch(CommuneDataset dataset)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        return _assessor.Batch(dataset);
+    }
+
     /// <summary>
     /// The law as it stands for communes of some province, region and classes: every level's set in force with its bound thresholds.
     /// </summary>

@@ -1,68 +1,188 @@
-using System.Collections;
+using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Communes;
 
-/// <summary>The values of one metric for all communes of a dataset: one array and a bit per row that says whether a value is given.</summary>
-internal sealed class MetricColumn
+/// <summary>
+/// The values of one metric for all communes of a dataset, one a slot: numbers as <see cref="ScaledNumber"/>s with the digits they were written with, the few that these
+/// do not hold beside them; attestations as bits; ratings as the ids of their steps. A bit a slot says whether a value is given.
+/// </summary>
+internal sealed class MetricColumn(MetricValueKind kind, int scale)
 {
-    private readonly BitArray _present;
-    private decimal[] _numbers;
-    private string?[]? _ratings;
-    private readonly MetricValueKind _kind;
+    private readonly Dictionary<int, decimal> _beside = [];
+    private ulong[] _given = [];
+    private long[] _numbers = [];
+    private byte[] _digits = [];
+    private ulong[] _attested = [];
+    private string?[] _ratings = [];
 
-    public MetricColumn(MetricValueKind kind)
-    {
-        _kind = kind;
-        _present = new BitArray(0);
-        _numbers = [];
-    }
+    public MetricValueKind Kind => kind;
 
-    public void Set(int row, MetricValue value)
+    /// <summary>Decimals of <see cref="Numbers"/>.</summary>
+    public int Scale => scale;
+
+    /// <summary>A bit a slot; words that are not there have none.</summary>
+    public ReadOnlySpan<ulong> Given => _given;
+
+    /// <summary>Slots from 0, 0 where nothing is given; may be shorter or longer than the dataset. Empty for other kinds.</summary>
+    public ReadOnlySpan<long> Numbers => _numbers;
+
+    /// <summary>A bit a slot. Empty for other kinds.</summary>
+    public ReadOnlySpan<ulong> Attested => _attested;
+
+    /// <summary>As <see cref="Numbers"/>; not to be written to.</summary>
+    public long[] All => _numbers;
+
+    public void Set(int slot, MetricValue value)
     {
-        if (row >= _present.Length)
+        Reserve(slot);
+        // Given only once the value is in: a value of another kind throws and must not leave a 0 behind.
+        switch (kind)
         {
-            int capacity = Math.Max(16, Math.Max(row + 1, _present.Length * 2));
-            _present.Length = capacity;
-            Array.Resize(ref _numbers, _kind == MetricValueKind.Rating ? 0 : capacity);
-            if (_kind == MetricValueKind.Rating)
-            {
-                Array.Resize(ref _ratings, capacity);
-            }
+            case MetricValueKind.Number:
+                SetNumber(slot, value.Number);
+                break;
+            case MetricValueKind.Attestation:
+                SetBit(_attested, slot, value.Attested);
+                break;
+            default:
+                _ratings[slot] = value.Rating;
+                break;
         }
 
-        // Present only once the value is in: a value of another kind throws and must not leave a 0 behind.
-        switch (_kind)
-        {
-            case MetricValueKind.Number: _numbers[row] = value.Number; break;
-            case MetricValueKind.Attestation: _numbers[row] = value.Attested ? 1 : 0; break;
-            default: _ratings![row] = value.Rating; break;
-        }
-
-        _present[row] = true;
+        SetBit(_given, slot, true);
     }
 
-    public void Clear(int row)
+    public void Clear(int slot)
     {
-        if (row < _present.Length)
+        if (slot >= _given.Length * 64)
         {
-            _present[row] = false;
+            return;
+        }
+
+        SetBit(_given, slot, false);
+        if (kind == MetricValueKind.Number)
+        {
+            _numbers[slot] = 0;
         }
     }
 
-    public bool TryGet(int row, out MetricValue value)
+    public bool TryGet(int slot, out MetricValue value)
     {
         value = default;
-        if (row >= _present.Length || !_present[row])
+        if (!Has(_given, slot))
         {
             return false;
         }
 
-        value = _kind switch
+        value = kind switch
         {
-            MetricValueKind.Number => MetricValue.OfNumber(_numbers[row]),
-            MetricValueKind.Attestation => MetricValue.OfAttestation(_numbers[row] != 0),
-            _ => MetricValue.OfRating(_ratings![row]!),
+            MetricValueKind.Number => MetricValue.OfNumber(Number(slot)),
+            MetricValueKind.Attestation => MetricValue.OfAttestation(Has(_attested, slot)),
+            _ => MetricValue.OfRating(_ratings[slot]!),
         };
         return true;
+    }
+
+    public bool Has(int slot) => Has(_given, slot);
+
+    /// <summary>The number in a slot at another scale.</summary>
+    public long At(int slot, int decimals) => decimals == scale ? _numbers[slot] : ScaledNumber.Of(Number(slot), decimals);
+
+    /// <summary>The column with its slots in another order.</summary>
+    /// <param name="slots">For each slot of now its slot to be.</param>
+    public MetricColumn Moved(ReadOnlySpan<int> slots)
+    {
+        var moved = new MetricColumn(kind, scale);
+        moved.Reserve(slots.Length - 1);
+        for (int slot = 0; slot < Math.Min(slots.Length, _given.Length * 64); slot++)
+        {
+            if (Has(_given, slot))
+            {
+                Move(slot, moved, slots[slot]);
+            }
+        }
+
+        return moved;
+    }
+
+    private static bool Has(ulong[] bits, int slot) => slot >> 6 < bits.Length && (bits[slot >> 6] >> slot & 1) != 0;
+
+    private static void SetBit(ulong[] bits, int slot, bool value) =>
+        bits[slot >> 6] = value ? bits[slot >> 6] | (1UL << slot) : bits[slot >> 6] & ~(1UL << slot);
+
+    private void Move(int slot, MetricColumn moved, int to)
+    {
+        SetBit(moved._given, to, true);
+        switch (kind)
+        {
+            case MetricValueKind.Number:
+                moved._numbers[to] = _numbers[slot];
+                moved._digits[to] = _digits[slot];
+                if (_beside.TryGetValue(slot, out decimal number))
+                {
+                    moved._beside[to] = number;
+                }
+
+                break;
+            case MetricValueKind.Attestation:
+                SetBit(moved._attested, to, Has(_attested, slot));
+                break;
+            default:
+                moved._ratings[to] = _ratings[slot];
+                break;
+        }
+    }
+
+    private void SetNumber(int slot, decimal number)
+    {
+        int digits = number.Scale;
+        long scaled = ScaledNumber.Of(number, scale);
+        _numbers[slot] = scaled;
+        _digits[slot] = (byte)digits;
+        if (digits > scale || !ScaledNumber.IsExact(scaled))
+        {
+            _beside[slot] = number;
+        }
+        else
+        {
+            _beside.Remove(slot);
+        }
+    }
+
+    /// <summary>The number in a slot, with the digits it was written with, since a rate is checked to as many.</summary>
+    public decimal Number(int slot)
+    {
+        if (_beside.TryGetValue(slot, out decimal number))
+        {
+            return number;
+        }
+
+        long mantissa = (_numbers[slot] >> 1) / ScaledNumber.Power(scale - _digits[slot]);
+        ulong size = (ulong)Math.Abs(mantissa);
+        return new decimal((int)size, (int)(size >> 32), 0, mantissa < 0, _digits[slot]);
+    }
+
+    private void Reserve(int slot)
+    {
+        if (slot < _given.Length * 64)
+        {
+            return;
+        }
+
+        int words = Math.Max((slot >> 6) + 1, _given.Length * 2);
+        Array.Resize(ref _given, words);
+        switch (kind)
+        {
+            case MetricValueKind.Number:
+                Array.Resize(ref _numbers, words * 64);
+                Array.Resize(ref _digits, words * 64);
+                break;
+            case MetricValueKind.Attestation:
+                Array.Resize(ref _attested, words);
+                break;
+            default:
+                Array.Resize(ref _ratings, words * 64);
+                break;
+        }
     }
 }

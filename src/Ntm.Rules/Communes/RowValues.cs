@@ -4,8 +4,11 @@ using System.Diagnostics.CodeAnalysis;
 namespace Ntm.Rules.Communes;
 
 /// <summary>One row of the columns, seen as a dictionary.</summary>
-internal sealed class RowValues(Dictionary<string, MetricColumn> columns, int row) : IReadOnlyDictionary<string, MetricValue>
+internal sealed class RowValues(Dictionary<string, MetricColumn> columns, int slot) : IReadOnlyDictionary<string, MetricValue>
 {
+    /// <summary>Where the row stands in the columns.</summary>
+    public int Slot { get; set; } = slot;
+
     public IEnumerable<string> Keys => this.Select(pair => pair.Key);
 
     public IEnumerable<MetricValue> Values => this.Select(pair => pair.Value);
@@ -19,14 +22,14 @@ internal sealed class RowValues(Dictionary<string, MetricColumn> columns, int ro
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out MetricValue value)
     {
         value = default;
-        return columns.TryGetValue(key, out MetricColumn? column) && column.TryGet(row, out value);
+        return columns.TryGetValue(key, out MetricColumn? column) && column.TryGet(Slot, out value);
     }
 
     public IEnumerator<KeyValuePair<string, MetricValue>> GetEnumerator()
     {
         foreach ((string id, MetricColumn column) in columns)
         {
-            if (column.TryGet(row, out MetricValue value))
+            if (column.TryGet(Slot, out MetricValue value))
             {
                 yield return new KeyValuePair<string, MetricValue>(id, value);
             }

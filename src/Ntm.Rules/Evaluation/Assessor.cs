@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Binding;
 using Ntm.Rules.Communes;
+using Ntm.Rules.Compilation;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
 
@@ -21,6 +22,7 @@ internal sealed class Assessor
     private readonly RateIndex _rates;
     private readonly LegalDays _days;
     private readonly ConcurrentDictionary<Scope, BoundLaw> _bound = new();
+    private readonly ConcurrentDictionary<BoundLaw, Plan> _plans = new(ReferenceEqualityComparer.Instance);
 
     public Assessor(
         Catalog catalog,
@@ -53,6 +55,54 @@ internal sealed class Assessor
         return Assess(record, scope, law, reader, warnings);
     }
 
+    /// <summary>The dataset under this run: places by the plan that is bound for them.</summary>
+    public CommuneBatch Batch(CommuneDataset dataset)
+    {
+        Dictionary<Plan, int> plans = [];
+        List<(int Start, int End, int Plan)> segments = [];
+        foreach (PlaceGroup place in dataset.Places)
+        {
+            int plan = -1;
+            if (PlanOf(place.Any) is { } bound && !plans.TryGetValue(bound, out plan))
+            {
+                plans.Add(bound, plan = plans.Count);
+            }
+
+            if (segments.Count > 0 && segments[^1].Plan == plan)
+            {
+                segments[^1] = segments[^1] with { End = place.End };
+            }
+            else
+            {
+                segments.Add((place.Start, place.End, plan));
+            }
+        }
+
+        return new CommuneBatch(this, dataset, [.. plans.OrderBy(pair => pair.Value).Select(pair => pair.Key)], [.. segments]);
+    }
+
+    /// <summary>The plan of the law bound for a commune; null without a day.</summary>
+    public Plan? PlanOf(CommuneRecord record)
+    {
+        Scope scope = ScopeOf(record);
+        return scope.AsOf is null ? null : _plans.GetOrAdd(_bound.GetOrAdd(_days.Since(scope), Bind), Compile);
+    }
+
+    public ReadingColumns ReadingsOf(CommuneDataset dataset) => ReadingColumns.Of(dataset, _law.Catalog);
+
+    /// <summary>The highest level for which <paramref name="holds"/> says yes of set and prerequisite, by outcomes that are known.</summary>
+    public Level? LevelOf(CommuneRecord record, IReadOnlyList<(CriteriaSet Set, bool IsInForce, Outcome Outcome)> sets, Func<Outcome, bool> holds)
+    {
+        if (ScopeOf(record).AsOf is not { } day)
+        {
+            return null;
+        }
+
+        var levels = new LevelEvaluator(_law, record, day, set => sets.First(known => known.Set.Id == set.Id).Outcome);
+        CriteriaSet? highest = sets.LastOrDefault(known => known.IsInForce && holds(known.Outcome) && holds(levels.Prerequisite(known.Set))).Set;
+        return highest is null ? null : _law.Catalog.Level(highest.Level);
+    }
+
     /// <summary>For how many scopes the law has been bound so far.</summary>
     public int BoundScopes => _bound.Count;
 
@@ -61,6 +111,22 @@ internal sealed class Assessor
 
     /// <summary>The scope of a record.</summary>
     public Scope ScopeOf(CommuneRecord record) => _scopes.Read(record, []);
+
+    private Plan Compile(BoundLaw law)
+    {
+        var compiler = new PlanCompiler(_law.Catalog, _options.MissingCountsAsNotMet);
+        foreach (BoundSet set in law.ByLevel.Select(pair => pair.Set).OfType<BoundSet>())
+        {
+            compiler.Add(set, isInForce: true);
+        }
+
+        foreach (BoundSet set in law.Required.Values.OrderBy(set => set.Set.Id, StringComparer.Ordinal))
+        {
+            compiler.Add(set, isInForce: false);
+        }
+
+        return compiler.Build();
+    }
 
     private CommuneAssessment Assess(CommuneRecord record, Scope scope, BoundLaw law, MetricReader reader, List<DataWarning> warnings)
     {
