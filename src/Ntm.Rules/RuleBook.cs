@@ -60,6 +60,14 @@ public sealed class RuleBook
     /// <summary>The set of that id, or null.</summary>
     public CriteriaSet? Set(string id) => Sets.FirstOrDefault(set => set.Id == id);
 
+    /// <summary>Reads a map of merged communes, by the attributes of this book. Reports every problem, and throws only for null.</summary>
+    /// <param name="source">One file of kind <c>unit-map</c>.</param>
+    public UnitMapLoad LoadUnitMap(RuleSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return UnitMapLoad.Of(this, source);
+    }
+
     /// <summary>Begins a run by the law in force on a day.</summary>
     /// <param name="asOf">The day.</param>
     public AssessmentRun StartRun(DateOnly asOf) => StartRun(new AssessmentOptions { AsOf = asOf });

@@ -9,8 +9,9 @@ namespace Ntm.Rules;
 /// </summary>
 public sealed class RuleSource
 {
-    // Files of cases end so; they stand beside the rules and are no law.
+    // Files of cases and maps of merged communes end so; they stand beside the rules and are no law.
     private const string CasesEnd = ".tests.json";
+    private const string MapEnd = ".map.json";
 
     private readonly Func<Func<string, bool>, IEnumerable<SourceFile>> _read;
 
@@ -20,7 +21,7 @@ public sealed class RuleSource
     public static RuleSource BuiltIn { get; } = new(EmbeddedFiles.Read);
 
     /// <summary>
-    /// All <c>*.json</c> of a directory and those below it, but not <c>*.tests.json</c> and not what lies in folders named <c>schema</c> or <c>samples</c>. What-if and
+    /// All <c>*.json</c> of a directory and those below it, but not <c>*.tests.json</c>, <c>*.map.json</c> and what lies in folders named <c>schema</c> or <c>samples</c>. What-if and
     /// illustrative overlays are refused here: they are passed as <see cref="File"/> or <see cref="Memory(string, string)"/>.
     /// </summary>
     /// <param name="path">The directory; one that does not exist is reported when the book is loaded.</param>
@@ -58,10 +59,13 @@ public sealed class RuleSource
     }
 
     /// <summary>The rule files.</summary>
-    internal IEnumerable<SourceFile> Read() => _read(name => !IsCases(name));
+    internal IEnumerable<SourceFile> Read() => _read(name => !IsCases(name) && !name.EndsWith(MapEnd, StringComparison.Ordinal));
 
     /// <summary>The files of cases.</summary>
     internal IEnumerable<SourceFile> ReadCases() => _read(IsCases);
+
+    /// <summary>The files as maps, whatever they are called.</summary>
+    internal IEnumerable<SourceFile> ReadMaps() => _read(_ => true);
 
     private static bool IsCases(string name) => name.EndsWith(CasesEnd, StringComparison.Ordinal);
 }

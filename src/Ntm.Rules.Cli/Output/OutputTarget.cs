@@ -17,9 +17,9 @@ internal sealed class OutputTarget : IDisposable
 
     /// <summary>Opens the target.</summary>
     /// <param name="settings">What the call asks for.</param>
-    /// <param name="data">The data file that the call reads, if it does.</param>
+    /// <param name="data">Data files that the call reads.</param>
     /// <exception cref="UsageException">The file is one that the call reads; the sentence is written.</exception>
-    public static OutputTarget Open(RunSettings settings, string? data = null)
+    public static OutputTarget Open(RunSettings settings, params string[] data)
     {
         if (settings.Out is not { } path)
         {
@@ -27,7 +27,7 @@ internal sealed class OutputTarget : IDisposable
         }
 
         string full = Path.GetFullPath(path);
-        bool isRead = settings.Rules.Concat(settings.With).Append(data).OfType<string>().Any(read => Path.GetFullPath(read) == full);
+        bool isRead = settings.Rules.Concat(settings.With).Concat(data).Any(read => Path.GetFullPath(read) == full);
         if (isRead)
         {
             throw Refused(settings, $"--out không được trùng với tệp đầu vào: {path}", $"--out cannot be a file that is read: {path}");

@@ -8,7 +8,7 @@ namespace Ntm.Rules.Communes;
 /// </summary>
 internal sealed class MetricColumn(MetricValueKind kind, int scale)
 {
-    private readonly Dictionary<int, decimal> _beside = [];
+    private readonly Dictionary<int, MetricValue> _beside = [];
     private ulong[] _given = [];
     private long[] _numbers = [];
     private byte[] _digits = [];
@@ -39,7 +39,7 @@ internal sealed class MetricColumn(MetricValueKind kind, int scale)
         switch (kind)
         {
             case MetricValueKind.Number:
-                SetNumber(slot, value.Number);
+                SetNumber(slot, value);
                 break;
             case MetricValueKind.Attestation:
                 SetBit(_attested, slot, value.Attested);
@@ -76,7 +76,7 @@ internal sealed class MetricColumn(MetricValueKind kind, int scale)
 
         value = kind switch
         {
-            MetricValueKind.Number => MetricValue.OfNumber(Number(slot)),
+            MetricValueKind.Number => Number(slot),
             MetricValueKind.Attestation => MetricValue.OfAttestation(Has(_attested, slot)),
             _ => MetricValue.OfRating(_ratings[slot]!),
         };
@@ -86,7 +86,7 @@ internal sealed class MetricColumn(MetricValueKind kind, int scale)
     public bool Has(int slot) => Has(_given, slot);
 
     /// <summary>The number in a slot at another scale.</summary>
-    public long At(int slot, int decimals) => decimals == scale ? _numbers[slot] : ScaledNumber.Of(Number(slot), decimals);
+    public long At(int slot, int decimals) => decimals == scale ? _numbers[slot] : ScaledNumber.Of(Number(slot).Exact, decimals);
 
     /// <summary>The column with its slots in another order.</summary>
     /// <param name="slots">For each slot of now its slot to be.</param>
@@ -118,7 +118,7 @@ internal sealed class MetricColumn(MetricValueKind kind, int scale)
             case MetricValueKind.Number:
                 moved._numbers[to] = _numbers[slot];
                 moved._digits[to] = _digits[slot];
-                if (_beside.TryGetValue(slot, out decimal number))
+                if (_beside.TryGetValue(slot, out MetricValue number))
                 {
                     moved._beside[to] = number;
                 }
@@ -133,26 +133,26 @@ internal sealed class MetricColumn(MetricValueKind kind, int scale)
         }
     }
 
-    private void SetNumber(int slot, decimal number)
+    private void SetNumber(int slot, MetricValue value)
     {
-        int digits = number.Scale;
-        long scaled = ScaledNumber.Of(number, scale);
+        int digits = value.Number.Scale;
+        long scaled = value.IsFraction ? ScaledNumber.Of(value.Exact, scale) : ScaledNumber.Of(value.Number, scale);
         _numbers[slot] = scaled;
         _digits[slot] = (byte)digits;
         if (digits > scale || !ScaledNumber.IsExact(scaled))
         {
-            _beside[slot] = number;
+            _beside[slot] = value;
         }
-        else
+        else if (_beside.Count > 0)
         {
             _beside.Remove(slot);
         }
     }
 
     /// <summary>The number in a slot, with the digits it was written with, since a rate is checked to as many.</summary>
-    public decimal Number(int slot)
+    public MetricValue Number(int slot)
     {
-        if (_beside.TryGetValue(slot, out decimal number))
+        if (_beside.Count > 0 && _beside.TryGetValue(slot, out MetricValue number))
         {
             return number;
         }

@@ -1,29 +1,39 @@
 using System.Globalization;
+using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Communes;
 
 /// <summary>
 /// Giá trị số liệu. One value of one metric: a number in the metric's unit, an attestation, or the id of a rating's step. Numbers are decimals as
-/// given; 1.50 and 1.5 are equal.
+/// given; 1.50 and 1.5 are equal. A mean that no decimal holds is kept as the fraction it is.
 /// </summary>
 public readonly record struct MetricValue
 {
     private readonly decimal _number;
-    private readonly string? _rating;
 
-    private MetricValue(MetricValueKind kind, decimal number, string? rating)
+    // The id of a step, or a number that the decimal only comes near.
+    private readonly object? _other;
+
+    private MetricValue(MetricValueKind kind, decimal number, object? other)
     {
         Kind = kind;
         _number = number;
-        _rating = rating;
+        _other = other;
     }
 
     /// <summary>Which of the three it is; <see cref="MetricValueKind.None"/> for the default value.</summary>
     public MetricValueKind Kind { get; }
 
-    /// <summary>The number.</summary>
+    /// <summary>The number; of a fraction that no decimal holds the nearest one. What is compared is <see cref="Exact"/>.</summary>
     /// <exception cref="InvalidOperationException">The value is not a number.</exception>
     public decimal Number => Kind == MetricValueKind.Number ? _number : throw Not("a number");
+
+    /// <summary>The number, exactly.</summary>
+    /// <exception cref="InvalidOperationException">The value is not a number.</exception>
+    public Rational Exact => _other is Rational fraction ? fraction : Number;
+
+    /// <summary>Whether no decimal holds the number.</summary>
+    internal bool IsFraction => _other is Rational;
 
     /// <summary>The attestation.</summary>
     /// <exception cref="InvalidOperationException">The value is not an attestation.</exception>
@@ -31,10 +41,23 @@ public readonly record struct MetricValue
 
     /// <summary>The id of the rating's step.</summary>
     /// <exception cref="InvalidOperationException">The value is not a rating.</exception>
-    public string Rating => Kind == MetricValueKind.Rating ? _rating! : throw Not("a rating");
+    public string Rating => Kind == MetricValueKind.Rating ? (string)_other! : throw Not("a rating");
 
     /// <summary>A number in the metric's unit; a percentage of 85.7 % is 85.7.</summary>
     public static MetricValue OfNumber(decimal value) => new(MetricValueKind.Number, value, null);
+
+    /// <summary>A number that may be a fraction without end, such as a mean.</summary>
+    /// <exception cref="OverflowException">It is beyond what a decimal comes near.</exception>
+    public static MetricValue OfFraction(Rational value)
+    {
+        if (value.TryToDecimal(out decimal exact))
+        {
+            return OfNumber(exact);
+        }
+
+        decimal near = decimal.Parse(value.ToString(28), NumberStyles.Number, CultureInfo.InvariantCulture);
+        return new MetricValue(MetricValueKind.Number, near, value);
+    }
 
     /// <summary>An attestation: true is Đạt.</summary>
     public static MetricValue OfAttestation(bool value) => new(MetricValueKind.Attestation, value ? 1 : 0, null);
@@ -63,7 +86,7 @@ public readonly record struct MetricValue
     {
         MetricValueKind.Number => _number.ToString(CultureInfo.InvariantCulture),
         MetricValueKind.Attestation => _number != 0 ? "true" : "false",
-        MetricValueKind.Rating => _rating!,
+        MetricValueKind.Rating => (string)_other!,
         _ => "",
     };
 

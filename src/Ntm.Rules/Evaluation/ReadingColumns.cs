@@ -115,7 +115,7 @@ internal sealed class ReadingColumns
 
             long number = isSame ? numbers[slot] : column.At(slot, metric.Decimals);
             bool isDoubtful = number == least.Doubtful || number == past.Doubtful;
-            if (isDoubtful ? ValueRules.IsInRange(metric, column.Number(slot)) : number >= least.Cut && number < past.Cut)
+            if (isDoubtful ? ValueRules.IsInRange(metric, column.Number(slot).Exact) : number >= least.Cut && number < past.Cut)
             {
                 ReadingColumn.Set(known, slot);
                 numbers[slot] = number;

@@ -11,7 +11,7 @@ internal static class ValueRules
     /// <summary>What is wrong with the value; null when nothing is.</summary>
     public static DataWarningKind? Check(Metric metric, MetricValue value) => (metric.Type, value.Kind) switch
     {
-        (MetricType.Quantity, MetricValueKind.Number) => IsInRange(metric, value.Number) ? null : DataWarningKind.OutOfRange,
+        (MetricType.Quantity, MetricValueKind.Number) => IsInRange(metric, value.Exact) ? null : DataWarningKind.OutOfRange,
         (MetricType.Attestation, MetricValueKind.Attestation) => null,
         (MetricType.Rating, MetricValueKind.Rating) => Rank(metric, value.Rating) >= 0 ? null : DataWarningKind.WrongKind,
         _ => DataWarningKind.WrongKind,
@@ -23,7 +23,7 @@ internal static class ValueRules
     /// <summary>The number by which a checked value is compared: itself, 1 or 0, or its rank.</summary>
     public static Rational Number(Metric metric, MetricValue value) => metric.Type switch
     {
-        MetricType.Quantity => value.Number,
+        MetricType.Quantity => value.Exact,
         MetricType.Attestation => value.Attested ? Rational.One : Rational.Zero,
         _ => Rank(metric, value.Rating),
     };

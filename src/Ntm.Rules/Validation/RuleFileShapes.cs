@@ -178,6 +178,25 @@ internal static class RuleFileShapes
             Must("expected", new MapShape(new EitherShape(ShapeCodes.ExpectedExpectation, Text, Null, Expectation))),
         ]);
 
+    private static readonly ImmutableArray<ShapeMember> Unit = [Must("code", Text), Must("name", Text), May("validFrom", Day)];
+
+    private static readonly ListShape ListedUnits = new(new ObjectShape("listedUnit", [.. Unit, .. Origin]), MayBeEmpty: true);
+
+    private static readonly ObjectShape UnitMap = File(
+        "unit-map",
+        [
+            Must("id", Path), Must("title", Localized), Must("effective", Effective),
+            Must("units", new ListShape(
+                new ObjectShape(
+                    "newUnit",
+                    [
+                        Must("code", Text), Must("name", Text), May("district", Text), May("attributes", new MapShape(ScopeValue)),
+                        Must("from", new EitherShape(ShapeCodes.ExpectedListOrNull, new ListShape(new ObjectShape("oldUnit", Unit)), Null)), .. Origin,
+                    ]),
+                MayBeEmpty: true)),
+            May("unchanged", ListedUnits), May("unassigned", ListedUnits), Must("legal", Legal), .. Origin.Where(member => member.Key != "legal"),
+        ]);
+
     /// <summary>Shape of a file by its kind.</summary>
     public static readonly FrozenDictionary<string, ObjectShape> ByKind = new Dictionary<string, ObjectShape>
     {
@@ -191,6 +210,7 @@ internal static class RuleFileShapes
         ["regions"] = File("regions", [Must("regions", new ListShape(Named))]),
         ["provinces"] = File("provinces", [Must("provinces", new ListShape(ProvinceEntry))]),
         ["tests"] = File("tests", [Must("set", Path), .. CaseRun, Must("cases", new ListShape(Case))]),
+        [UnitMapValidator.Kind] = UnitMap,
         ["sources"] = File("sources", [Must("sources", new ListShape(SourceEntry))]),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
