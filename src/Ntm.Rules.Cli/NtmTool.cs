@@ -44,7 +44,7 @@ internal static class NtmTool
     {
         foreach (string sentence in parsed.Errors.Select(problem => UsageText.Of(problem.Message, words)).Distinct(StringComparer.Ordinal))
         {
-            error.WriteLine(Output.Inert.Terminal(sentence));
+            error.WriteLine(Data.InertText.Terminal(sentence));
         }
 
         Command at = parsed.CommandResult.Command;

@@ -47,20 +47,20 @@ public static class CommuneCsvWriter
                 commune.Declared.FirstOrDefault(one => one.Id == id) is { } one ? CommuneCells.Declared(one.Answer) : ""))));
     }
 
-    private static Func<CommuneRecord, string> Text(Func<CommuneRecord, string?> of) => commune => CommuneCells.Text(of(commune));
+    private static Func<CommuneRecord, string> Text(Func<CommuneRecord, string?> of) => commune => InertText.Cell(of(commune) ?? "");
 
     private static string Cell(FixedField field, CommuneRecord commune) => field switch
     {
-        FixedField.Code => CommuneCells.Text(commune.Code),
+        FixedField.Code => InertText.Cell(commune.Code),
         FixedField.ValidFrom => CommuneCells.Day(commune.ValidFrom),
-        FixedField.Name => CommuneCells.Text(commune.Name),
-        FixedField.Province => CommuneCells.Text(commune.Province),
-        FixedField.FormerProvince => CommuneCells.Text(commune.FormerProvince),
-        FixedField.District => CommuneCells.Text(commune.District),
-        FixedField.Region => CommuneCells.Text(commune.Region),
+        FixedField.Name => InertText.Cell(commune.Name),
+        FixedField.Province => InertText.Cell(commune.Province ?? ""),
+        FixedField.FormerProvince => InertText.Cell(commune.FormerProvince ?? ""),
+        FixedField.District => InertText.Cell(commune.District ?? ""),
+        FixedField.Region => InertText.Cell(commune.Region ?? ""),
         FixedField.ReportingDate => CommuneCells.Day(commune.ReportingDate),
         FixedField.Nature => CommuneCells.Nature(commune.Nature),
         FixedField.Recognitions => CommuneCells.Recognitions(commune.Recognitions),
-        _ => CommuneCells.Text(commune.Declared.Select(one => one.By).FirstOrDefault(by => by is not null)),
+        _ => InertText.Cell(commune.Declared.Select(one => one.By).FirstOrDefault(by => by is not null) ?? ""),
     };
 }

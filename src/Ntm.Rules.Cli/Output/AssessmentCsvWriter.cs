@@ -33,7 +33,7 @@ internal sealed class AssessmentCsvWriter : IAssessmentWriter
             commune.Code, Day(commune.ValidFrom), commune.Name, commune.Province, commune.District, Day(commune.ReportingDate), OutcomeText.Nature(commune.Nature),
             assessment.Level?.Id, assessment.PossibleLevel?.Id, .. assessment.Sets.SelectMany(Cells),
         ];
-        _csv.WriteRecord(cells.Select(cell => Inert.Cell(cell ?? "")).ToArray());
+        _csv.WriteRecord(cells.Select(cell => InertText.Cell(cell ?? "")).ToArray());
     }
 
     public void Finish(PortfolioTotals totals, IReadOnlyList<Diagnostic> problems)

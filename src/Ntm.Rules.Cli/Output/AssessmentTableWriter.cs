@@ -30,7 +30,7 @@ internal sealed class AssessmentTableWriter(TextWriter writer, RunSettings setti
 
         foreach (string note in RunNotes.Of(settings, book))
         {
-            writer.WriteLine(settings.Format == OutputFormat.Markdown ? Inert.Markdown(note) : Inert.Terminal(note));
+            writer.WriteLine(settings.Format == OutputFormat.Markdown ? InertText.Markdown(note) : InertText.Terminal(note));
         }
     }
 

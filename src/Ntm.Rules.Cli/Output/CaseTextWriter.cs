@@ -13,11 +13,11 @@ internal static class CaseTextWriter
         {
             foreach (CaseFailure failure in result.Failures)
             {
-                writer.WriteLine(Inert.Terminal(words.Say(
+                writer.WriteLine(InertText.Terminal(words.Say(
                     $"{failure.Expectation.Location}: {CaseText.Subject(failure.Expectation)} của tình huống \"{result.Case.Description}\"",
                     $"{failure.Expectation.Location}: {CaseText.Subject(failure.Expectation)} of the case \"{result.Case.Description}\"")));
-                writer.WriteLine(Inert.Terminal($"    {words.Say("mong đợi", "expected")}: {CaseText.Of(failure.Expectation)}"));
-                writer.WriteLine(Inert.Terminal($"    {words.Say("kết quả", "actual")}: {words.Say(failure.Actual)}"));
+                writer.WriteLine(InertText.Terminal($"    {words.Say("mong đợi", "expected")}: {CaseText.Of(failure.Expectation)}"));
+                writer.WriteLine(InertText.Terminal($"    {words.Say("kết quả", "actual")}: {words.Say(failure.Actual)}"));
             }
         }
 
@@ -48,7 +48,7 @@ internal static class CaseTextWriter
         TableWriter.Write(writer, table, settings.Format);
         foreach (CoverageItem gap in coverage.SelectMany(set => set.Gaps))
         {
-            writer.WriteLine(Inert.Terminal(words.Say(
+            writer.WriteLine(InertText.Terminal(words.Say(
                 $"{gap.Place}: chưa thử {CaseText.Place(gap)}: {CaseText.Sight(gap.Sight, words)}",
                 $"{gap.Place}: not covered: {CaseText.Place(gap)}: {CaseText.Sight(gap.Sight, words)}")));
         }
@@ -56,7 +56,7 @@ internal static class CaseTextWriter
         foreach (IGrouping<(string, UnreachableReason), UnreachableItem> group in coverage.SelectMany(set => set.Unreachable).GroupBy(item => (CaseText.Place(item.Item), item.Reason)))
         {
             string sights = string.Join(", ", group.Select(item => CaseText.Sight(item.Item.Sight, words)));
-            writer.WriteLine(Inert.Terminal(words.Say(
+            writer.WriteLine(InertText.Terminal(words.Say(
                 $"không thử được {group.Key.Item1}: {sights} ({CaseText.Why(group.Key.Item2, words)})",
                 $"unreachable: {group.Key.Item1}: {sights} ({CaseText.Why(group.Key.Item2, words)})")));
         }

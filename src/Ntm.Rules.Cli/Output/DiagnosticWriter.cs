@@ -10,11 +10,11 @@ internal static class DiagnosticWriter
         foreach (Diagnostic diagnostic in diagnostics)
         {
             string severity = diagnostic.Severity == Severity.Error ? words.Say("lỗi", "error") : words.Say("cảnh báo", "warning");
-            writer.WriteLine(Inert.Terminal($"{diagnostic.Location}: {severity} {diagnostic.Code}: {diagnostic.Message(words.Language)}"));
-            writer.WriteLine(Inert.Terminal($"    {words.Say("Cách sửa", "To mend")}: {diagnostic.Fix(words.Language)}"));
+            writer.WriteLine(InertText.Terminal($"{diagnostic.Location}: {severity} {diagnostic.Code}: {diagnostic.Message(words.Language)}"));
+            writer.WriteLine(InertText.Terminal($"    {words.Say("Cách sửa", "To mend")}: {diagnostic.Fix(words.Language)}"));
             foreach (SourceLocation related in diagnostic.Related)
             {
-                writer.WriteLine(Inert.Terminal($"    {words.Say("Liên quan", "See also")}: {related}"));
+                writer.WriteLine(InertText.Terminal($"    {words.Say("Liên quan", "See also")}: {related}"));
             }
         }
     }

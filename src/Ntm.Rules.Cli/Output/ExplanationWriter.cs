@@ -163,5 +163,5 @@ internal sealed class ExplanationWriter(TextWriter writer, RunSettings settings,
     };
 
     private void Line(int depth, string text, string style = "default") =>
-        _console.Write(new Text(new string(' ', depth * 2) + Inert.Terminal(text) + "\n", Style.Parse(style)));
+        _console.Write(new Text(new string(' ', depth * 2) + InertText.Terminal(text) + "\n", Style.Parse(style)));
 }

@@ -48,7 +48,7 @@ internal static class TableWriter
 
         foreach (string[] row in table.Rows)
         {
-            grid.AddRow(row.Select(cell => (Spectre.Console.Rendering.IRenderable)new Text(Inert.Terminal(cell))).ToArray());
+            grid.AddRow(row.Select(cell => (Spectre.Console.Rendering.IRenderable)new Text(InertText.Terminal(cell))).ToArray());
         }
 
         Console(writer).Write(grid);
@@ -56,11 +56,11 @@ internal static class TableWriter
 
     private static void WriteMarkdown(TextWriter writer, TextTable table)
     {
-        writer.WriteLine($"| {string.Join(" | ", table.Columns.Select(column => Inert.Markdown(column.Heading)))} |");
+        writer.WriteLine($"| {string.Join(" | ", table.Columns.Select(column => InertText.Markdown(column.Heading)))} |");
         writer.WriteLine($"|{string.Concat(table.Columns.Select(_ => "---|"))}");
         foreach (string[] row in table.Rows)
         {
-            writer.WriteLine($"| {string.Join(" | ", row.Select(Inert.Markdown))} |");
+            writer.WriteLine($"| {string.Join(" | ", row.Select(InertText.Markdown))} |");
         }
     }
 
@@ -70,7 +70,7 @@ internal static class TableWriter
         csv.WriteRecord(table.Columns.Select(column => column.Key).ToArray());
         foreach (string[] row in table.Rows)
         {
-            csv.WriteRecord(row.Select(Inert.Cell).ToArray());
+            csv.WriteRecord(row.Select(InertText.Cell).ToArray());
         }
     }
 

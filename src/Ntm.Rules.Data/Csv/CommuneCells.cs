@@ -7,9 +7,6 @@ namespace Ntm.Rules.Data.Csv;
 /// <summary>What stands in the cells of a record, in the words that the reader reads.</summary>
 internal static class CommuneCells
 {
-    /// <summary>Whether a spreadsheet would run the text, or a terminal act on it.</summary>
-    private static bool IsHostile(char c) => char.IsControl(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200E' or '\u200F' or '\u061C';
-
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
     public static string Nature(DataNature nature) => nature switch { DataNature.Real => "real", DataNature.Illustrative => "illustrative", _ => "" };
@@ -31,13 +28,6 @@ internal static class CommuneCells
         _ => "",
     };
 
-    /// <summary>Words that came from somewhere: no formula, no control character.</summary>
-    public static string Text(string? text)
-    {
-        string clean = string.Concat((text ?? "").Select(c => IsHostile(c) ? '\uFFFD' : c));
-        return clean.Length > 0 && "=+-@".Contains(clean[0], StringComparison.Ordinal) ? "'" + clean : clean;
-    }
-
     // Three digits after a point read as thousands too; a nought more leaves no doubt.
     private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture) + (number.Scale == 3 ? "0" : "");
 
@@ -48,5 +38,5 @@ internal static class CommuneCells
         return string.Join('|', fields).TrimEnd('|');
     }
 
-    private static string Field(string? text) => Text(text).Replace('|', '/').Replace(';', ',');
+    private static string Field(string? text) => InertText.Cell(text ?? "").Replace('|', '/').Replace(';', ',');
 }

@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Text;
 
-namespace Ntm.Rules.Cli.Output;
+namespace Ntm.Rules.Data;
 
-/// <summary>Makes text from files harmless where it is shown: names and notes are data, never commands.</summary>
-internal static class Inert
+/// <summary>Vô hiệu hóa chữ lạ. Makes text from files harmless where it is shown: names and notes are data, never commands.</summary>
+public static class InertText
 {
     /// <summary>Control characters, escape sequences and direction overrides become a visible mark.</summary>
     public static string Terminal(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         if (!text.Any(IsHostile))
         {
             return text;
