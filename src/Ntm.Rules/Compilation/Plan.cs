@@ -74,7 +74,8 @@ internal sealed record PlanComparison(
     int LowerBound,
     ScaledLimit LowerBoundCut)
 {
-    public bool IsExact => Strictest is { } strictest && Loosest == strictest;
+    /// <summary>Whether there is one figure, so that not reaching it is missing it.</summary>
+    public bool IsExact { get; } = Strictest is { } strictest && Loosest == strictest;
 }
 
 /// <summary>Where the outcomes of a set stand.</summary>

@@ -9,29 +9,36 @@ namespace Ntm.Rules.Quantities;
 /// </summary>
 public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
-    private readonly BigInteger _numerator;
-    private readonly BigInteger _denominator;
+    // Nearly all figures and values fit; what does not is kept beside, and then decides alone.
+    private readonly long _small;
+    private readonly long _under;
+    private readonly Large? _large;
 
-    private Rational(BigInteger numerator, BigInteger denominator)
+    private Rational(long numerator, long denominator)
     {
-        _numerator = numerator;
-        _denominator = denominator;
+        _small = numerator;
+        _under = denominator;
     }
+
+    private Rational(Large large) => _large = large;
 
     /// <summary>The value 0.</summary>
     public static Rational Zero => default;
 
     /// <summary>The value 1.</summary>
-    public static Rational One => new(BigInteger.One, BigInteger.One);
+    public static Rational One => new(1, 1);
 
     /// <summary>The sign-carrying numerator; the fraction is not necessarily in lowest terms.</summary>
-    public BigInteger Numerator => _numerator;
+    public BigInteger Numerator => _large is { } large ? large.Numerator : _small;
 
     /// <summary>The denominator, always positive.</summary>
-    public BigInteger Denominator => _denominator.IsZero ? BigInteger.One : _denominator;
+    public BigInteger Denominator => _large is { } large ? large.Denominator : Under;
 
     /// <summary>-1, 0 or 1.</summary>
-    public int Sign => _numerator.Sign;
+    public int Sign => _large is { } large ? large.Numerator.Sign : Math.Sign(_small);
+
+    // The default value has no denominator.
+    private long Under => _under == 0 ? 1 : _under;
 
     /// <summary>Makes numerator/denominator.</summary>
     /// <exception cref="DivideByZeroException"><paramref name="denominator"/> is 0.</exception>
@@ -42,7 +49,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             throw new DivideByZeroException();
         }
 
-        return denominator.Sign < 0 ? new Rational(-numerator, -denominator) : new Rational(numerator, denominator);
+        return denominator.Sign < 0 ? Of(-numerator, -denominator) : Of(numerator, denominator);
     }
 
     /// <summary>Keeps every digit of <paramref name="value"/>; 1.50 and 1.5 are equal.</summary>
@@ -51,31 +58,57 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
         int scale = (bits[3] >> 16) & 0xFF;
-        BigInteger mantissa = ((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0];
-        return new Rational(bits[3] < 0 ? -mantissa : mantissa, scale == 0 ? BigInteger.One : BigInteger.Pow(10, scale));
+        ulong low = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
+        if (bits[2] == 0 && low <= long.MaxValue && scale < Powers.Length)
+        {
+            return new Rational(bits[3] < 0 ? -(long)low : (long)low, Powers[scale]);
+        }
+
+        BigInteger mantissa = ((BigInteger)(uint)bits[2] << 64) | low;
+        return Of(bits[3] < 0 ? -mantissa : mantissa, BigInteger.Pow(10, scale));
     }
 
     /// <summary>Every decimal is exact here.</summary>
     public static implicit operator Rational(decimal value) => FromDecimal(value);
 
     /// <summary>Exact sum.</summary>
-    public static Rational operator +(Rational left, Rational right) =>
-        new((left._numerator * right.Denominator) + (right._numerator * left.Denominator), left.Denominator * right.Denominator);
+    public static Rational operator +(Rational left, Rational right)
+    {
+        if (left._large is null && right._large is null)
+        {
+            // Of two products below 2^126 each, and so never too great.
+            return left.Under == right.Under
+                ? Of((Int128)left._small + right._small, left.Under)
+                : Of(((Int128)left._small * right.Under) + ((Int128)right._small * left.Under), (Int128)left.Under * right.Under);
+        }
+
+        return Of((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
+    }
 
     /// <summary>Exact difference.</summary>
     public static Rational operator -(Rational left, Rational right) => left + (-right);
 
     /// <summary>The opposite number.</summary>
-    public static Rational operator -(Rational value) => new(-value._numerator, value.Denominator);
+    public static Rational operator -(Rational value) => value._large is null ? Of(-(Int128)value._small, value.Under) : Of(-value.Numerator, value.Denominator);
 
     /// <summary>Exact product.</summary>
-    public static Rational operator *(Rational left, Rational right) =>
-        new(left._numerator * right._numerator, left.Denominator * right.Denominator);
+    public static Rational operator *(Rational left, Rational right) => left._large is null && right._large is null
+        ? Of((Int128)left._small * right._small, (Int128)left.Under * right.Under)
+        : Of(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
 
     /// <summary>Exact quotient.</summary>
     /// <exception cref="DivideByZeroException"><paramref name="right"/> is 0.</exception>
-    public static Rational operator /(Rational left, Rational right) =>
-        Create(left._numerator * right.Denominator, left.Denominator * right._numerator);
+    public static Rational operator /(Rational left, Rational right)
+    {
+        if (right._large is null && left._large is null && right._small != 0)
+        {
+            Int128 numerator = (Int128)left._small * right.Under;
+            Int128 denominator = (Int128)left.Under * right._small;
+            return denominator < 0 ? Of(-numerator, -denominator) : Of(numerator, denominator);
+        }
+
+        return Create(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
+    }
 
     /// <summary>Same mathematical value.</summary>
     public static bool operator ==(Rational left, Rational right) => left.CompareTo(right) == 0;
@@ -102,9 +135,15 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public static Rational Max(Rational left, Rational right) => left >= right ? left : right;
 
     /// <inheritdoc/>
-    public int CompareTo(Rational other) => Denominator == other.Denominator
-        ? _numerator.CompareTo(other._numerator)
-        : (_numerator * other.Denominator).CompareTo(other._numerator * Denominator);
+    public int CompareTo(Rational other)
+    {
+        if (_large is null && other._large is null)
+        {
+            return Under == other.Under ? _small.CompareTo(other._small) : ((Int128)_small * other.Under).CompareTo((Int128)other._small * Under);
+        }
+
+        return (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+    }
 
     /// <inheritdoc/>
     public bool Equals(Rational other) => this == other;
@@ -115,15 +154,15 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <inheritdoc/>
     public override int GetHashCode()
     {
-        BigInteger divisor = BigInteger.GreatestCommonDivisor(_numerator, Denominator);
-        return HashCode.Combine(_numerator / divisor, Denominator / divisor);
+        BigInteger divisor = BigInteger.GreatestCommonDivisor(Numerator, Denominator);
+        return HashCode.Combine(Numerator / divisor, Denominator / divisor);
     }
 
     /// <summary>The smallest whole number that is not below this value.</summary>
-    public BigInteger Ceiling() => -Floor(-_numerator, Denominator);
+    public BigInteger Ceiling() => -Floor(-Numerator, Denominator);
 
     /// <summary>The greatest whole number that is not above this value.</summary>
-    public BigInteger Floor() => Floor(_numerator, Denominator);
+    public BigInteger Floor() => Floor(Numerator, Denominator);
 
     /// <summary>Rounds half away from zero to <paramref name="decimals"/> places, as the offices print.</summary>
     /// <param name="decimals">0 to 28.</param>
@@ -131,10 +170,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 28);
-        BigInteger scale = BigInteger.Pow(10, decimals);
-        BigInteger doubled = BigInteger.Abs(_numerator) * scale * 2;
-        BigInteger rounded = (doubled + Denominator) / (Denominator * 2);
-        return new Rational(_numerator.Sign < 0 ? -rounded : rounded, scale);
+        return Of(Rounded(decimals), BigInteger.Pow(10, decimals));
     }
 
     /// <summary>Whether the value has a finite decimal expansion of at most <paramref name="decimals"/> places.</summary>
@@ -158,8 +194,10 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// </summary>
     public string ToString(int decimals)
     {
-        Rational rounded = Round(decimals);
-        string digits = BigInteger.Abs(rounded._numerator).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
+        ArgumentOutOfRangeException.ThrowIfNegative(decimals);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 28);
+        BigInteger rounded = Rounded(decimals);
+        string digits = BigInteger.Abs(rounded).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
         string text = decimals == 0 ? digits : $"{digits[..^decimals]}.{digits[^decimals..]}".TrimEnd('0').TrimEnd('.');
         return rounded.Sign < 0 ? "-" + text : text;
     }
@@ -167,9 +205,54 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <summary>As <see cref="ToString(int)"/> with 28 places.</summary>
     public override string ToString() => ToString(28);
 
+    /// <summary>In units of the last of so many decimals, half away from zero.</summary>
+    private BigInteger Rounded(int decimals)
+    {
+        BigInteger doubled = BigInteger.Abs(Numerator) * BigInteger.Pow(10, decimals) * 2;
+        BigInteger rounded = (doubled + Denominator) / (Denominator * 2);
+        return Sign < 0 ? -rounded : rounded;
+    }
+
+    private static readonly long[] Powers = MakePowers();
+
+    private static long[] MakePowers()
+    {
+        long[] powers = new long[19];
+        powers[0] = 1;
+        for (int power = 1; power < powers.Length; power++)
+        {
+            powers[power] = powers[power - 1] * 10;
+        }
+
+        return powers;
+    }
+
+    private static Rational Of(Int128 numerator, Int128 denominator)
+    {
+        (long small, long under) = ((long)numerator, (long)denominator);
+        return small == numerator && under == denominator ? new Rational(small, under) : Reduced(numerator, denominator);
+    }
+
+    private static Rational Of(BigInteger numerator, BigInteger denominator) =>
+        numerator >= long.MinValue && numerator <= long.MaxValue && denominator <= long.MaxValue
+            ? new Rational((long)numerator, (long)denominator)
+            : Reduced(numerator, denominator);
+
+    /// <summary>In lowest terms, which may fit where others did not.</summary>
+    private static Rational Reduced(BigInteger numerator, BigInteger denominator)
+    {
+        BigInteger divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
+        (numerator, denominator) = (numerator / divisor, denominator / divisor);
+        return numerator >= long.MinValue && numerator <= long.MaxValue && denominator <= long.MaxValue
+            ? new Rational((long)numerator, (long)denominator)
+            : new Rational(new Large(numerator, denominator));
+    }
+
     private static BigInteger Floor(BigInteger numerator, BigInteger denominator)
     {
         BigInteger quotient = BigInteger.DivRem(numerator, denominator, out BigInteger remainder);
         return remainder.Sign < 0 ? quotient - BigInteger.One : quotient;
     }
+
+    private sealed record Large(BigInteger Numerator, BigInteger Denominator);
 }
