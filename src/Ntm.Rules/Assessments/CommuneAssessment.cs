@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ntm.Rules.Communes;
+using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Assessments;
@@ -9,6 +10,12 @@ namespace Ntm.Rules.Assessments;
 /// </summary>
 public sealed class CommuneAssessment
 {
+    [Memo]
+    private ImmutableArray<Disagreement> _disagreements;
+
+    [Memo]
+    private ImmutableArray<DataWarning> _warnings;
+
     internal CommuneAssessment(CommuneRecord commune, Scope scope, ImmutableArray<SetAssessment> sets)
     {
         Commune = commune;
@@ -35,10 +42,38 @@ public sealed class CommuneAssessment
     public ImmutableArray<RecognitionFact>? Recognitions => Commune.Recognitions;
 
     /// <summary>Declared outcomes that differ from the computed ones.</summary>
-    public ImmutableArray<Disagreement> Disagreements { get; internal init; } = [];
+    public ImmutableArray<Disagreement> Disagreements
+    {
+        get
+        {
+            if (_disagreements.IsDefault)
+            {
+                _disagreements = DisagreementsOf(this);
+            }
+
+            return _disagreements;
+        }
+    }
 
     /// <summary>What does not fit together in the record.</summary>
-    public ImmutableArray<DataWarning> Warnings { get; internal init; } = [];
+    public ImmutableArray<DataWarning> Warnings
+    {
+        get
+        {
+            if (_warnings.IsDefault)
+            {
+                _warnings = WarningsOf(this);
+            }
+
+            return _warnings;
+        }
+    }
+
+    /// <summary>Tells <see cref="Disagreements"/>, when they are first asked for.</summary>
+    internal Func<CommuneAssessment, ImmutableArray<Disagreement>> DisagreementsOf { get; init; } = _ => [];
+
+    /// <summary>Tells <see cref="Warnings"/>, when they are first asked for.</summary>
+    internal Func<CommuneAssessment, ImmutableArray<DataWarning>> WarningsOf { get; init; } = _ => [];
 
     /// <summary>Where the answer comes from: book, overlays and policies.</summary>
     public AssessmentBasis Basis { get; internal init; } = null!;

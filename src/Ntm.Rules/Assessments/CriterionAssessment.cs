@@ -1,16 +1,27 @@
 using System.Collections.Immutable;
 using Ntm.Rules.Binding;
+using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Assessments;
 
 /// <summary>Kết quả một tiêu chí. Met when every applicable indicator is. Immutable.</summary>
 public sealed class CriterionAssessment
 {
-    internal CriterionAssessment(BoundCriterion criterion, Outcome outcome, Reason reason, ImmutableArray<IndicatorAssessment> indicators)
+    private readonly Func<CriterionAssessment, ImmutableArray<LocalizedText>> _words;
+    [Memo]
+    private Reason? _reason;
+
+    internal CriterionAssessment(
+        BoundCriterion criterion,
+        Outcome outcome,
+        ReasonCode code,
+        Func<CriterionAssessment, ImmutableArray<LocalizedText>> words,
+        ImmutableArray<IndicatorAssessment> indicators)
     {
         Criterion = criterion;
         Outcome = outcome;
-        Reason = reason;
+        Code = code;
+        _words = words;
         Indicators = indicators;
     }
 
@@ -24,10 +35,13 @@ public sealed class CriterionAssessment
     public Outcome Outcome { get; }
 
     /// <summary>Why.</summary>
-    public Reason Reason { get; }
+    public Reason Reason => _reason ??= new Reason(Code, () => _words(this));
 
     /// <summary>Answers of the indicators in order; empty when they are not known.</summary>
     public ImmutableArray<IndicatorAssessment> Indicators { get; }
+
+    /// <summary>Why, without its words.</summary>
+    internal ReasonCode Code { get; }
 
     /// <summary>The answer of the condition of application; null when there is none or the scope alone decides.</summary>
     public RequirementAssessment? Condition { get; internal init; }

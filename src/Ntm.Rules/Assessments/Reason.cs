@@ -9,25 +9,39 @@ namespace Ntm.Rules.Assessments;
 /// </summary>
 public sealed class Reason : IEquatable<Reason>
 {
-    private readonly Lazy<ImmutableArray<LocalizedText>> _arguments;
+    private readonly Func<ImmutableArray<LocalizedText>>? _make;
+    [Memo]
+    private ImmutableArray<LocalizedText> _arguments;
 
     internal Reason(ReasonCode code, params ImmutableArray<LocalizedText> arguments)
     {
         Code = code;
-        _arguments = new Lazy<ImmutableArray<LocalizedText>>(arguments);
+        _arguments = arguments;
     }
 
     internal Reason(ReasonCode code, Func<ImmutableArray<LocalizedText>> arguments)
     {
         Code = code;
-        _arguments = new Lazy<ImmutableArray<LocalizedText>>(arguments, LazyThreadSafetyMode.PublicationOnly);
+        _make = arguments;
     }
 
     /// <summary>The stable code.</summary>
     public ReasonCode Code { get; }
 
     /// <summary>What the sentence names, in both languages; the number is fixed for each code.</summary>
-    public ImmutableArray<LocalizedText> Arguments => _arguments.Value;
+    public ImmutableArray<LocalizedText> Arguments
+    {
+        get
+        {
+            // Two threads may put the same words together; whoever is last changes nothing.
+            if (_arguments.IsDefault)
+            {
+                _arguments = _make!();
+            }
+
+            return _arguments;
+        }
+    }
 
     /// <summary>The reason in a sentence.</summary>
     public string Sentence(Language language) => ReasonWording.Sentence(this, language);

@@ -1,11 +1,19 @@
 using System.Collections.Immutable;
 using Ntm.Rules.Binding;
+using Ntm.Rules.Diagnostics;
+using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Assessments;
 
 /// <summary>Kết quả theo một bộ tiêu chí. The answer for one level: met when every applicable criterion is. Immutable.</summary>
 public sealed class SetAssessment
 {
+    [Memo]
+    private Deciding? _deciding;
+
+    [Memo]
+    private int _unverified = -1;
+
     internal SetAssessment(string level, BoundSet? set, Outcome outcome, Reason reason, ImmutableArray<CriterionAssessment> criteria)
     {
         Level = level;
@@ -13,8 +21,25 @@ public sealed class SetAssessment
         Outcome = outcome;
         Reason = reason;
         Criteria = criteria;
-        Met = Tally.Of(criteria.Select(criterion => criterion.Outcome));
-        IndicatorsMet = Tally.Of(Indicators.Select(indicator => indicator.Outcome));
+        var met = default(Tally);
+        foreach (CriterionAssessment criterion in criteria)
+        {
+            met = met.With(criterion.Outcome);
+        }
+
+        Met = met;
+    }
+
+    /// <summary>The same answer, to be completed by what stands beside the criteria.</summary>
+    internal SetAssessment(SetAssessment plain)
+    {
+        Level = plain.Level;
+        Set = plain.Set;
+        Outcome = plain.Outcome;
+        Reason = plain.Reason;
+        Criteria = plain.Criteria;
+        Met = plain.Met;
+        DecidingOf = plain.DecidingOf;
     }
 
     /// <summary>Level id.</summary>
@@ -36,7 +61,7 @@ public sealed class SetAssessment
     public Tally Met { get; }
 
     /// <summary>Indicators by outcome, with bounds.</summary>
-    public Tally IndicatorsMet { get; }
+    public Tally IndicatorsMet => Tally.Of(Indicators.Select(indicator => indicator.Outcome));
 
     /// <summary>Answers of the criteria in order; empty when they are not known.</summary>
     public ImmutableArray<CriterionAssessment> Criteria { get; }
@@ -57,13 +82,34 @@ public sealed class SetAssessment
     public RecognitionStanding Standing { get; internal init; } = RecognitionStanding.CannotBeTold;
 
     /// <summary>What is missing to decide the set.</summary>
-    public Deciding Deciding { get; internal init; } = Deciding.Nothing;
+    public Deciding Deciding => _deciding ??= DecidingOf(this);
 
     /// <summary>How many of the figures and attestations that were looked at are unverified.</summary>
-    public int UnverifiedFigures { get; internal init; }
+    public int UnverifiedFigures
+    {
+        get
+        {
+            if (_unverified < 0)
+            {
+                _unverified = Indicators.Sum(Unverified);
+            }
+
+            return _unverified;
+        }
+    }
+
+    /// <summary>Tells what is missing, when that is first asked for.</summary>
+    internal Func<SetAssessment, Deciding> DecidingOf { get; init; } = _ => Deciding.Nothing;
 
     /// <summary>The answer for one indicator.</summary>
     /// <exception cref="KeyNotFoundException">The set has no such indicator.</exception>
     public IndicatorAssessment this[string indicatorId] =>
         Indicators.FirstOrDefault(indicator => indicator.Id == indicatorId) ?? throw new KeyNotFoundException(indicatorId);
+
+    private static int Unverified(IndicatorAssessment indicator) => indicator.Requirement.Descendants.Count(node => node.Requirement switch
+    {
+        BoundComparison comparison => !comparison.Threshold.IsUnbounded && comparison.Threshold.Verification == Verification.Unverified,
+        BoundAttestation attestation => attestation.Origin.Provenance.Verification == Verification.Unverified,
+        _ => false,
+    });
 }

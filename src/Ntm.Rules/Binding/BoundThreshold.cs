@@ -16,6 +16,7 @@ public sealed class BoundThreshold
         Strictest = strictest;
         Gap = gap;
         Chain = chain;
+        IsKnown = loosest is { } easiest && strictest is { } hardest && easiest == hardest;
     }
 
     /// <summary>The easiest figure that is still possible; null when there is no such limit. Missing it is NotMet.</summary>
@@ -31,7 +32,10 @@ public sealed class BoundThreshold
     public ImmutableArray<ThresholdLink> Chain { get; }
 
     /// <summary>The figure, or null when it is not known exactly.</summary>
-    public Rational? Figure => Loosest is { } loosest && Strictest is { } strictest && loosest == strictest ? loosest : null;
+    public Rational? Figure => IsKnown ? Loosest : null;
+
+    /// <summary>Whether the figure is known exactly.</summary>
+    internal bool IsKnown { get; }
 
     /// <summary>Whether nothing at all limits the figure.</summary>
     public bool IsUnbounded => Loosest is null && Strictest is null;

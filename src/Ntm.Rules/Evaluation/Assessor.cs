@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Binding;
 using Ntm.Rules.Communes;
@@ -21,6 +22,9 @@ internal sealed class Assessor
     private readonly ScopeReader _scopes;
     private readonly RateIndex _rates;
     private readonly LegalDays _days;
+    private readonly AttributeNames _names;
+    private readonly Func<CommuneAssessment, ImmutableArray<Disagreement>> _disagreementsOf = of => DeclaredCheck.Read(of.Commune, of.Sets);
+    private readonly ConcurrentDictionary<PlaceKey, Placed> _places = new();
     private readonly ConcurrentDictionary<Scope, BoundLaw> _bound = new();
     private readonly ConcurrentDictionary<BoundLaw, Plan> _plans = new(ReferenceEqualityComparer.Instance);
 
@@ -38,21 +42,29 @@ internal sealed class Assessor
         _scopes = new ScopeReader(catalog, ScopeAttributes.Of(_law), options);
         _rates = new RateIndex(catalog);
         _days = new LegalDays(_law);
+        _names = new AttributeNames(catalog);
     }
 
     public CommuneAssessment Assess(CommuneRecord record)
     {
-        List<DataWarning> warnings = [];
-        Scope scope = _scopes.Read(record, warnings);
+        Placed placed = PlaceOf(record);
         var reader = new MetricReader(_law.Catalog, _rates, record);
-        warnings.AddRange(new RecordCheck(_law.Catalog, _rates.Related, reader, record).Warnings());
-        if (scope.AsOf is null)
+        if (placed.Law is not { } law)
         {
-            return Finish(record, scope, Undated(), warnings, []);
+            return Finish(record, placed, Undated(), reader);
         }
 
-        BoundLaw law = _bound.GetOrAdd(_days.Since(scope), Bind);
-        return Assess(record, scope, law, reader, warnings);
+        var requirements = new RequirementEvaluator(reader, new ShortfallReader(_law.Catalog, reader), _names, _options.MissingCountsAsNotMet);
+        var evaluator = new SetEvaluator(requirements);
+        var plain = new SetAssessment[law.ByLevel.Length];
+        for (int level = 0; level < plain.Length; level++)
+        {
+            plain[level] = Evaluate(evaluator, law.ByLevel[level].Level, law.ByLevel[level].Set, placed.Scope);
+        }
+
+        var levels = new LevelEvaluator(_law, record, placed.Scope.AsOf!.Value, set => OutcomeOf(set, plain, law, evaluator));
+        SetAssessment[] sets = Array.ConvertAll(plain, set => Complete(set, law, levels, requirements));
+        return Finish(record, placed, ImmutableCollectionsMarshal.AsImmutableArray(sets), reader, levels);
     }
 
     /// <summary>The dataset under this run: places by the plan that is bound for them.</summary>
@@ -84,8 +96,7 @@ internal sealed class Assessor
     /// <summary>The plan of the law bound for a commune; null without a day.</summary>
     public Plan? PlanOf(CommuneRecord record)
     {
-        Scope scope = ScopeOf(record);
-        return scope.AsOf is null ? null : _plans.GetOrAdd(_bound.GetOrAdd(_days.Since(scope), Bind), Compile);
+        return PlaceOf(record).Law is { } law ? _plans.GetOrAdd(law, Compile) : null;
     }
 
     public ReadingColumns ReadingsOf(CommuneDataset dataset) => ReadingColumns.Of(dataset, _law.Catalog);
@@ -93,7 +104,7 @@ internal sealed class Assessor
     /// <summary>The highest level for which <paramref name="holds"/> says yes of set and prerequisite, by outcomes that are known.</summary>
     public Level? LevelOf(CommuneRecord record, IReadOnlyList<(CriteriaSet Set, bool IsInForce, Outcome Outcome)> sets, Func<Outcome, bool> holds)
     {
-        if (ScopeOf(record).AsOf is not { } day)
+        if (PlaceOf(record).Scope.AsOf is not { } day)
         {
             return null;
         }
@@ -128,42 +139,59 @@ internal sealed class Assessor
         return compiler.Build();
     }
 
-    private CommuneAssessment Assess(CommuneRecord record, Scope scope, BoundLaw law, MetricReader reader, List<DataWarning> warnings)
+    /// <summary>Scope and law of a record; worked out once for all records of one place and day.</summary>
+    private Placed PlaceOf(CommuneRecord record)
     {
-        var requirements = new RequirementEvaluator(reader, new ShortfallReader(_law.Catalog, reader), new AttributeNames(_law.Catalog), _options.MissingCountsAsNotMet);
-        var evaluator = new SetEvaluator(requirements);
-        ImmutableArray<SetAssessment> plain = [.. law.ByLevel.Select(pair => Evaluate(evaluator, pair.Level, pair.Set, scope))];
-        var levels = new LevelEvaluator(_law, record, scope.AsOf!.Value, set => OutcomeOf(set, plain, law, evaluator));
-        ImmutableArray<SetAssessment> sets = [.. plain.Select(set => Complete(set, law, levels, requirements))];
-        return Finish(record, scope, sets, warnings, law.Overlays, levels);
+        var key = PlaceKey.Of(record);
+        return _places.TryGetValue(key, out Placed? placed) ? placed : _places.GetOrAdd(key, Place(record));
     }
 
-    private static SetAssessment Evaluate(SetEvaluator evaluator, string level, BoundSet? set, Scope scope)
+    private Placed Place(CommuneRecord record)
     {
-        string day = scope.AsOf!.Value.ToString("dd'/'MM'/'yyyy", System.Globalization.CultureInfo.InvariantCulture);
-        return set is null
-            ? SetEvaluator.Unknown(level, null, new Reason(ReasonCode.NoSetInForce, new LocalizedText(day, day)))
-            : evaluator.Evaluate(set);
+        List<DataWarning> warnings = [];
+        Scope scope = _scopes.Read(record, warnings);
+        BoundLaw? law = scope.AsOf is null ? null : _bound.GetOrAdd(_days.Since(scope), Bind);
+        var basis = new AssessmentBasis(
+            _bookHash,
+            _options.AsOf is null,
+            _options.Set,
+            law?.Overlays ?? [],
+            _options.MissingCountsAsNotMet,
+            _options.UnverifiedCountsAsUnset,
+            [.. scope.Assumed]);
+        return new Placed(scope, law, basis, [.. warnings]);
     }
+
+    private static SetAssessment Evaluate(SetEvaluator evaluator, string level, BoundSet? set, Scope scope) =>
+        set is null ? SetEvaluator.Unknown(level, null, NoSet(scope.AsOf!.Value)) : evaluator.Evaluate(set);
+
+    private static Reason NoSet(DateOnly asOf) => new(ReasonCode.NoSetInForce, () =>
+    {
+        string day = asOf.ToString("dd'/'MM'/'yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        return [new LocalizedText(day, day)];
+    });
 
     /// <summary>A prerequisite may name a set that is not the one in force at its level; it is then evaluated for itself.</summary>
-    private static Outcome OutcomeOf(CriteriaSet set, ImmutableArray<SetAssessment> sets, BoundLaw law, SetEvaluator evaluator) =>
+    private static Outcome OutcomeOf(CriteriaSet set, SetAssessment[] sets, BoundLaw law, SetEvaluator evaluator) =>
         sets.FirstOrDefault(answer => answer.SetId == set.Id)?.Outcome ?? evaluator.Evaluate(law.Required[set.Id]).Outcome;
 
     private static SetAssessment Complete(SetAssessment set, BoundLaw law, LevelEvaluator levels, RequirementEvaluator requirements)
     {
-        Outcome prerequisite = set.Set is null ? Outcome.Undetermined : levels.Prerequisite(set.Set.Set);
-        BoundRecognition? rules = set.SetId is null ? null : law.Recognition.GetValueOrDefault(set.SetId);
-        Outcome recognised = set.Set is null ? Outcome.Undetermined : levels.IsRecognised(set.Set.Set);
+        if (set.Set?.Set is not { } inForce)
+        {
+            return set;
+        }
+
+        BoundRecognition? rules = law.Recognition.GetValueOrDefault(inForce.Id);
+        Outcome recognised = levels.IsRecognised(inForce);
+        Outcome prerequisite = levels.Prerequisite(inForce);
         RevocationAssessment? revocation = recognised == Outcome.Met && rules is not null ? StandingEvaluator.Revocation(rules.Rules, set) : null;
-        return new SetAssessment(set.Level, set.Set, set.Outcome, set.Reason, set.Criteria)
+        return new SetAssessment(set)
         {
             Prerequisite = prerequisite,
             Recognition = rules is null ? null : Recognise(set.Outcome, prerequisite, rules, requirements),
             Revocation = revocation,
-            Standing = StandingEvaluator.Of(set.Outcome, prerequisite, set.Set?.Set.Requires?.By, recognised, revocation),
-            Deciding = set.Deciding,
-            UnverifiedFigures = set.UnverifiedFigures,
+            Standing = StandingEvaluator.Of(set.Outcome, prerequisite, inForce.Requires?.By, recognised, revocation),
         };
     }
 
@@ -174,35 +202,26 @@ internal sealed class Assessor
         [
             .. (rules.Conditions ?? []).Select(pair => new RecognitionConditionAssessment(pair.Condition, requirements.Evaluate(pair.Bound))),
         ];
-        IEnumerable<(string, Outcome)> all = conditions.Select(condition => (condition.Condition.Id, condition.Requirement.Outcome))
-            .Append(("set", set))
-            .Append(("prerequisite", prerequisite))
-            .Append(("conditions", rules.Conditions is null ? Outcome.Undetermined : Outcome.NotApplicable));
-        return new RecognitionAssessment(rules.Rules, ListFold.All([.. all]).Outcome, conditions);
+        IEnumerable<Outcome> all = conditions.Select(condition => condition.Requirement.Outcome)
+            .Append(set)
+            .Append(prerequisite)
+            .Append(rules.Conditions is null ? Outcome.Undetermined : Outcome.NotApplicable);
+        return new RecognitionAssessment(rules.Rules, OutcomeFold.All(Tally.Of(all)), conditions);
     }
 
     private ImmutableArray<SetAssessment> Undated() =>
         [.. _law.Catalog.Levels.Select(level => SetEvaluator.Unknown(level.Id, null, new Reason(ReasonCode.NoDate)))];
 
-    private CommuneAssessment Finish(
-        CommuneRecord record,
-        Scope scope,
-        ImmutableArray<SetAssessment> sets,
-        List<DataWarning> warnings,
-        ImmutableArray<string> overlays,
-        LevelEvaluator? levels = null) => new(record, scope, sets)
+    private CommuneAssessment Finish(CommuneRecord record, Placed placed, ImmutableArray<SetAssessment> sets, MetricReader reader, LevelEvaluator? levels = null) =>
+        new(record, placed.Scope, sets)
         {
             Level = levels?.Highest(sets, outcome => outcome == Outcome.Met),
             PossibleLevel = levels?.Highest(sets, outcome => outcome is not Outcome.NotMet),
-            Disagreements = DeclaredCheck.Read(record, sets),
-            Warnings = [.. warnings],
-            Basis = new AssessmentBasis(
-                _bookHash,
-                _options.AsOf is null,
-                _options.Set,
-                overlays,
-                _options.MissingCountsAsNotMet,
-                _options.UnverifiedCountsAsUnset,
-                [.. scope.Assumed]),
+            DisagreementsOf = _disagreementsOf,
+            WarningsOf = of => [.. placed.Warnings, .. new RecordCheck(_law.Catalog, _rates.Related, reader, of.Commune).Warnings()],
+            Basis = placed.Basis,
         };
+
+    /// <summary>What all records of one place and day have in common.</summary>
+    private sealed record Placed(Scope Scope, BoundLaw? Law, AssessmentBasis Basis, ImmutableArray<DataWarning> Warnings);
 }

@@ -2,104 +2,116 @@ using System.Collections.Immutable;
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Binding;
 using Ntm.Rules.Diagnostics;
-using Ntm.Rules.Model;
 using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Evaluation;
 
 /// <summary>One bound comparison against one record; the order of the steps is that of docs/semantics.md, section 3.</summary>
-internal sealed class ComparisonEvaluator(MetricReader reader, ShortfallReader shortfalls, AttributeNames names)
+internal sealed class ComparisonEvaluator
 {
+    private readonly MetricReader _reader;
+    private readonly ComparisonWords _words;
+    // One for all comparisons that are missed.
+    private readonly RequirementAssessment.Further _missed;
+
+    public ComparisonEvaluator(MetricReader reader, ShortfallReader shortfalls, AttributeNames names)
+    {
+        _reader = reader;
+        _words = new ComparisonWords(names);
+        _missed = new() { ShortfallsOf = node => [shortfalls.Of((BoundComparison)node.Requirement, node.Value!.Value)] };
+    }
+
     public RequirementAssessment Evaluate(BoundComparison requirement, bool missingIsNotMet)
     {
-        Reading reading = reader.Read(requirement.Metric);
+        Reading reading = _reader.Read(requirement.Metric);
         if (reading.State == ReadingState.NothingToCount)
         {
             return NothingToCount(requirement);
         }
 
         return requirement.ForParts.Length == 0
-            ? Judge(requirement, requirement.Metric.Name, reading, reader.LowerBound(requirement.Metric), missingIsNotMet)
+            ? Judge(requirement, null, reading, requirement.Metric.NotLessThan is null ? null : _reader.LowerBound(requirement.Metric), missingIsNotMet)
             : JudgeParts(requirement, reading, missingIsNotMet);
     }
 
-    private static RequirementAssessment NothingToCount(BoundComparison requirement)
+    private static RequirementAssessment NothingToCount(BoundComparison requirement) => requirement.WhenNone switch
     {
-        LocalizedText name = requirement.Metric.Name;
-        return requirement.WhenNone switch
-        {
-            null => Answer(requirement, Outcome.Undetermined, new Reason(ReasonCode.DivisionByZero, name)),
-            { CountsAsMet: true } => Answer(requirement, Outcome.Met, new Reason(ReasonCode.NothingToCountMet, name)),
-            _ => Answer(requirement, Outcome.NotApplicable, new Reason(ReasonCode.NothingToCountNotApplicable, name)),
-        };
-    }
+        null => new RequirementAssessment(requirement, Outcome.Undetermined, ReasonCode.DivisionByZero, ComparisonWords.Name),
+        { CountsAsMet: true } => new RequirementAssessment(requirement, Outcome.Met, ReasonCode.NothingToCountMet, ComparisonWords.Name),
+        _ => new RequirementAssessment(requirement, Outcome.NotApplicable, ReasonCode.NothingToCountNotApplicable, ComparisonWords.Name),
+    };
 
-    private RequirementAssessment Judge(
-        BoundComparison requirement, LocalizedText name, Reading reading, Rational? lowerBound, bool missingIsNotMet)
+    /// <param name="requirement">The comparison.</param>
+    /// <param name="part">Name of the part that is judged; null: the metric itself.</param>
+    /// <param name="reading">What the record says of it.</param>
+    /// <param name="lowerBound">What it cannot be below; null: nothing is known of it.</param>
+    /// <param name="missingIsNotMet">The policy of the run.</param>
+    private RequirementAssessment Judge(BoundComparison requirement, LocalizedText? part, in Reading reading, Rational? lowerBound, bool missingIsNotMet)
     {
         if (requirement.Threshold.IsUnbounded)
         {
-            return Gap(requirement, name, reading);
+            return Gap(requirement, reading);
         }
 
         return reading.State switch
         {
-            ReadingState.Unusable => new RequirementAssessment(
-                requirement, Outcome.Undetermined, new Reason(ReasonCode.ValueUnusable, name))
-            { MissingMetrics = reading.Missing },
-            ReadingState.Missing => Missing(requirement, name, reading, lowerBound, missingIsNotMet),
-            _ => Compare(requirement, name, reading),
+            ReadingState.Unusable => new RequirementAssessment(requirement, Outcome.Undetermined, ReasonCode.ValueUnusable, ComparisonWords.NameOf(part)) { More = new() { MissingMetrics = reading.Missing } },
+            ReadingState.Missing => Missing(requirement, part, reading, lowerBound, missingIsNotMet),
+            _ => Compare(requirement, part, reading),
         };
     }
 
-    private RequirementAssessment Gap(BoundComparison requirement, LocalizedText name, Reading reading)
+    private RequirementAssessment Gap(BoundComparison requirement, in Reading reading)
     {
         FigureGap gap = requirement.Threshold.Gap!;
-        Reason reason = gap.Kind switch
+        ReasonCode code = gap.Kind switch
         {
-            FigureGapKind.Unknown => new Reason(ReasonCode.FigureUnknown, name),
-            FigureGapKind.Delegated => new Reason(ReasonCode.FigureDelegated, name),
-            FigureGapKind.Unverified => new Reason(ReasonCode.FigureUnverified, name),
-            FigureGapKind.MissingDimension => new Reason(ReasonCode.DimensionMissing, name, names.Of(gap.Detail)),
-            _ => new Reason(ReasonCode.NoCase, name, names.OfPair(gap.Detail)),
+            FigureGapKind.Unknown => ReasonCode.FigureUnknown,
+            FigureGapKind.Delegated => ReasonCode.FigureDelegated,
+            FigureGapKind.Unverified => ReasonCode.FigureUnverified,
+            FigureGapKind.MissingDimension => ReasonCode.DimensionMissing,
+            _ => ReasonCode.NoCase,
         };
-        return new RequirementAssessment(requirement, Outcome.Undetermined, reason)
+        return new RequirementAssessment(requirement, Outcome.Undetermined, code, _words.Gap)
         {
-            Measured = Measured(requirement, reading),
-            MissingMetrics = reading.IsKnown ? [] : reading.Missing,
-            MissingAttribute = gap.Kind == FigureGapKind.MissingDimension ? gap.Detail : null,
+            Value = reading.IsKnown ? reading.Value : null,
+            Basis = reading.Basis,
+            More = new()
+            {
+                MissingMetrics = reading.IsKnown ? [] : reading.Missing,
+                MissingAttribute = gap.Kind == FigureGapKind.MissingDimension ? gap.Detail : null,
+            },
         };
     }
 
-    private static RequirementAssessment Missing(
-        BoundComparison requirement, LocalizedText name, Reading reading, Rational? lowerBound, bool missingIsNotMet)
+    private static RequirementAssessment Missing(BoundComparison requirement, LocalizedText? part, in Reading reading, Rational? lowerBound, bool missingIsNotMet)
     {
         if (requirement.Comparison.IsFloor()
             && lowerBound is { } bound
             && requirement.Threshold.Strictest is { } strictest
             && requirement.Comparison.Holds(bound, strictest))
         {
-            var suffices = new Reason(
-                ReasonCode.LowerBoundSuffices, () => [name, QuantityText.Value(requirement.Metric, bound, strictest), Required(requirement)]);
-            return new RequirementAssessment(requirement, Outcome.Met, suffices)
+            return new RequirementAssessment(requirement, Outcome.Met, ReasonCode.LowerBoundSuffices, ComparisonWords.Compared)
             {
-                Measured = new Measurement(requirement.Metric, bound, MeasurementBasis.LowerBound),
+                Value = bound,
+                Basis = MeasurementBasis.LowerBound,
             };
         }
 
         return new RequirementAssessment(
             requirement,
             missingIsNotMet ? Outcome.NotMet : Outcome.Undetermined,
-            new Reason(missingIsNotMet ? ReasonCode.MissingCountedAsNotMet : ReasonCode.ValueMissing, name))
-        { MissingMetrics = reading.Missing };
+            missingIsNotMet ? ReasonCode.MissingCountedAsNotMet : ReasonCode.ValueMissing,
+            ComparisonWords.NameOf(part))
+        { More = new() { MissingMetrics = reading.Missing } };
     }
 
-    private RequirementAssessment Compare(BoundComparison requirement, LocalizedText name, Reading reading)
+    private RequirementAssessment Compare(BoundComparison requirement, LocalizedText? part, in Reading reading)
     {
         BoundThreshold threshold = requirement.Threshold;
-        bool known = threshold.Figure is not null;
+        bool known = threshold.IsKnown;
         bool met = threshold.Strictest is { } strictest && requirement.Comparison.Holds(reading.Value, strictest);
-        bool missed = threshold.Loosest is { } loosest && !requirement.Comparison.Holds(reading.Value, loosest);
+        bool missed = known ? !met : threshold.Loosest is { } loosest && !requirement.Comparison.Holds(reading.Value, loosest);
         (Outcome outcome, ReasonCode code) = (met, missed, known) switch
         {
             (true, _, true) => (Outcome.Met, ReasonCode.ThresholdMet),
@@ -108,28 +120,32 @@ internal sealed class ComparisonEvaluator(MetricReader reader, ShortfallReader s
             (_, true, false) => (Outcome.NotMet, ReasonCode.EveryPossibleFigureMissed),
             _ => (Outcome.Undetermined, ReasonCode.BetweenPossibleFigures),
         };
-        Rational? limit = missed ? threshold.Loosest : threshold.Strictest ?? threshold.Loosest;
-        var reason = new Reason(code, () => [name, QuantityText.Value(requirement.Metric, reading.Value, limit), Required(requirement)]);
-        return new RequirementAssessment(requirement, outcome, reason)
+        Func<RequirementAssessment, ImmutableArray<LocalizedText>> words = ComparisonWords.ComparedOf(part);
+        return outcome switch
         {
-            Measured = Measured(requirement, reading),
-            Shortfalls = outcome == Outcome.NotMet ? [shortfalls.Of(requirement, reading.Value)] : [],
-            MissingAttribute = outcome == Outcome.Undetermined && threshold.Gap is { Kind: FigureGapKind.MissingDimension } gap ? gap.Detail : null,
+            Outcome.Met => new RequirementAssessment(requirement, outcome, code, words) { Value = reading.Value, Basis = reading.Basis },
+            Outcome.NotMet => new RequirementAssessment(requirement, outcome, code, words) { Value = reading.Value, Basis = reading.Basis, More = _missed },
+            _ => new RequirementAssessment(requirement, outcome, code, words)
+            {
+                Value = reading.Value,
+                Basis = reading.Basis,
+                More = new() { MissingAttribute = threshold.Gap is { Kind: FigureGapKind.MissingDimension } gap ? gap.Detail : null },
+            },
         };
     }
 
-    private RequirementAssessment JudgeParts(BoundComparison requirement, Reading total, bool missingIsNotMet)
+    private RequirementAssessment JudgeParts(BoundComparison requirement, in Reading total, bool missingIsNotMet)
     {
         if (requirement.Threshold.IsUnbounded)
         {
-            return Gap(requirement, requirement.Metric.Name, total);
+            return Gap(requirement, total);
         }
 
         ImmutableArray<(string Part, RequirementAssessment Answer)> parts =
         [
-            .. requirement.ForParts.Select(part => (part, Judge(requirement, PartName(requirement.Metric, part), reader.ReadPart(requirement.Metric, part), null, false))),
+            .. requirement.ForParts.Select(part => (part, Judge(requirement, ComparisonWords.PartName(requirement.Metric, part), _reader.ReadPart(requirement.Metric, part), null, false))),
         ];
-        RequirementAssessment whole = Judge(requirement, requirement.Metric.Name, total, null, false);
+        RequirementAssessment whole = Judge(requirement, null, total, null, false);
         return FoldParts(requirement, parts, whole, missingIsNotMet);
     }
 
@@ -142,7 +158,7 @@ internal sealed class ComparisonEvaluator(MetricReader reader, ShortfallReader s
         ImmutableArray<RequirementAssessment> answers = [.. parts.Select(part => part.Answer), whole];
         bool fails = answers.Any(answer => answer.Outcome == Outcome.NotMet);
         bool holds = parts.All(part => part.Answer.Outcome == Outcome.Met);
-        bool missing = parts.Any(part => part.Answer.Reason.Code == ReasonCode.ValueMissing);
+        bool missing = parts.Any(part => part.Answer.Code == ReasonCode.ValueMissing);
         (Outcome outcome, ReasonCode code) = (fails, holds, missing && missingIsNotMet) switch
         {
             (true, _, _) => (Outcome.NotMet, ReasonCode.PartFails),
@@ -152,42 +168,16 @@ internal sealed class ComparisonEvaluator(MetricReader reader, ShortfallReader s
         };
         Outcome named = fails ? Outcome.NotMet : holds ? Outcome.Met : Outcome.Undetermined;
         return new RequirementAssessment(
-            requirement,
-            outcome,
-            code == ReasonCode.MissingCountedAsNotMet
-                ? new Reason(code, requirement.Metric.Name)
-                : new Reason(code, () => [requirement.Metric.Name, Listed(requirement.Metric, parts, whole, named), Required(requirement)]))
+            requirement, outcome, code, code == ReasonCode.MissingCountedAsNotMet ? ComparisonWords.Name : ComparisonWords.Parts(parts, whole, named))
         {
-            Measured = whole.Measured,
-            Shortfalls = fails ? [.. answers.SelectMany(answer => answer.Shortfalls)] : [],
-            MissingMetrics = outcome == Outcome.Undetermined ? [.. parts.SelectMany(part => part.Answer.MissingMetrics)] : [],
-            MissingAttribute = outcome == Outcome.Undetermined ? parts.Select(part => part.Answer.MissingAttribute).FirstOrDefault(a => a is not null) : null,
+            Value = whole.Value,
+            Basis = whole.Basis,
+            More = new()
+            {
+                ShortfallsOf = fails ? _ => [.. answers.SelectMany(answer => answer.Shortfalls)] : null,
+                MissingMetrics = outcome == Outcome.Undetermined ? [.. parts.SelectMany(part => part.Answer.MissingMetrics)] : [],
+                MissingAttribute = outcome == Outcome.Undetermined ? parts.Select(part => part.Answer.MissingAttribute).FirstOrDefault(a => a is not null) : null,
+            },
         };
     }
-
-    /// <summary>The parts with an outcome, by name; the total too where it is the total that fails.</summary>
-    private static LocalizedText Listed(
-        Metric metric, ImmutableArray<(string Part, RequirementAssessment Answer)> parts, RequirementAssessment whole, Outcome outcome)
-    {
-        IEnumerable<LocalizedText> total = outcome == Outcome.NotMet && whole.Outcome == outcome ? [new LocalizedText("tổng số", "the total")] : [];
-        LocalizedText[] listed = [.. parts.Where(part => part.Answer.Outcome == outcome).Select(part => NameOf(metric, part.Part)), .. total];
-        return new LocalizedText(string.Join(", ", listed.Select(name => name.Vi)), string.Join(", ", listed.Select(name => name.En)));
-    }
-
-    private static LocalizedText NameOf(Metric metric, string part) =>
-        metric.Parts.FirstOrDefault(known => known.Id == part)?.Name ?? new LocalizedText(part, part);
-
-    private static LocalizedText PartName(Metric metric, string part)
-    {
-        LocalizedText name = NameOf(metric, part);
-        return new LocalizedText($"{metric.Name.Vi} ({name.Vi})", $"{metric.Name.En} ({name.En})");
-    }
-
-    private static LocalizedText Required(BoundComparison requirement) =>
-        QuantityText.Required(requirement.Metric, requirement.Comparison, requirement.Threshold);
-
-    private static Measurement? Measured(BoundComparison requirement, Reading reading) =>
-        reading.IsKnown ? new Measurement(requirement.Metric, reading.Value, reading.Basis) : null;
-
-    private static RequirementAssessment Answer(BoundComparison requirement, Outcome outcome, Reason reason) => new(requirement, outcome, reason);
 }

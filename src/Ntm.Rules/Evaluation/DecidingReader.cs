@@ -8,14 +8,15 @@ namespace Ntm.Rules.Evaluation;
 /// <summary>From the undetermined answers of a set to what would decide it.</summary>
 internal static class DecidingReader
 {
-    public static Deciding Read(string setId, Outcome set, ImmutableArray<CriterionAssessment> criteria)
+    public static Deciding Read(SetAssessment set)
     {
-        if (set != Outcome.Undetermined)
+        if (set.Outcome != Outcome.Undetermined)
         {
             return Deciding.Nothing;
         }
 
-        ImmutableArray<CriterionAssessment> undecided = [.. criteria.Where(criterion => criterion.Outcome == Outcome.Undetermined)];
+        string setId = (set.Set!.FilledBy ?? set.Set.Set).Id;
+        ImmutableArray<CriterionAssessment> undecided = [.. set.Criteria.Where(criterion => criterion.Outcome == Outcome.Undetermined)];
         ImmutableArray<RequirementAssessment> open =
         [
             .. undecided.SelectMany(criterion => OfIndicators(criterion).Concat(criterion.Condition is null ? [] : Open(criterion.Condition))),
@@ -53,13 +54,13 @@ internal static class DecidingReader
 
     /// <summary>The attribute that would tell whether a criterion is considered.</summary>
     private static string? Attribute(CriterionAssessment criterion) =>
-        criterion.Reason.Code == ReasonCode.ConditionUndetermined ? criterion.Criterion.AppliesWhen?.MissingAttribute : null;
+        criterion.Code == ReasonCode.ConditionUndetermined ? criterion.Criterion.AppliesWhen?.MissingAttribute : null;
 
     /// <summary>The attribute that would tell the rule or the figure; missing beside a missing value, it is missing all the same.</summary>
     private static string? Attribute(RequirementAssessment node) =>
         node.MissingAttribute ?? (GapOf(node) is { Kind: FigureGapKind.MissingDimension } gap ? gap.Detail : null);
 
-    private static bool IsFigureMissing(RequirementAssessment node) => node.Reason.Code switch
+    private static bool IsFigureMissing(RequirementAssessment node) => node.Code switch
     {
         ReasonCode.RequirementUnknown or ReasonCode.RequirementDelegated or ReasonCode.RequirementUnverified => true,
         _ => GapOf(node) is { Kind: not FigureGapKind.MissingDimension },
@@ -67,5 +68,5 @@ internal static class DecidingReader
 
     /// <summary>Why the figure of an undetermined comparison is not known; null where it is, or where there is nothing to compare.</summary>
     private static FigureGap? GapOf(RequirementAssessment node) =>
-        node is { Owner: null, Requirement: BoundComparison comparison, Reason.Code: not ReasonCode.DivisionByZero } ? comparison.Threshold.Gap : null;
+        node is { Owner: null, Requirement: BoundComparison comparison, Code: not ReasonCode.DivisionByZero } ? comparison.Threshold.Gap : null;
 }

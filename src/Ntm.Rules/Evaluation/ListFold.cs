@@ -11,82 +11,80 @@ internal static class ListFold
 {
     public static RequirementAssessment Fold(BoundList list, ImmutableArray<RequirementAssessment> parts)
     {
-        ImmutableArray<RequirementAssessment> considered = [.. parts.Where(part => part.Outcome != Outcome.NotApplicable)];
-        if (considered.Length == 0)
+        Tally tally = Tally.Of(parts);
+        Outcome whole = list.Kind switch
         {
-            return new RequirementAssessment(list, Outcome.NotApplicable, new Reason(ReasonCode.NoPartApplies)) { Parts = parts };
-        }
-
-        return list.Kind switch
-        {
-            BoundListKind.All => All(list, parts, considered),
-            BoundListKind.Any => Any(list, parts, considered),
-            _ => Count(list, parts, considered),
+            BoundListKind.All => OutcomeFold.All(tally),
+            BoundListKind.Any => OutcomeFold.Any(tally),
+            _ => OutcomeFold.Count(list.AtLeast, tally),
         };
-    }
-
-    /// <summary>Outcome and reason of "every applicable one must hold", for criteria and sets too.</summary>
-    public static (Outcome Outcome, Reason Reason) All(IReadOnlyList<(string Name, Outcome Outcome)> parts) =>
-        All([.. parts.Select(part => (Same(part.Name), part.Outcome))]);
-
-    private static (Outcome Outcome, Reason Reason) All(IReadOnlyList<(LocalizedText Name, Outcome Outcome)> parts)
-    {
-        Tally tally = Tally.Of(parts.Select(part => part.Outcome));
-        Func<ImmutableArray<LocalizedText>> Names(Outcome outcome) => () => [Joined(parts.Where(part => part.Outcome == outcome).Select(part => part.Name))];
-        Outcome whole = OutcomeFold.All(tally);
-        return (whole, whole switch
-        {
-            Outcome.NotMet => new Reason(ReasonCode.SomeNotMet, Names(Outcome.NotMet)),
-            Outcome.Undetermined => new Reason(ReasonCode.SomeUndetermined, Names(Outcome.Undetermined)),
-            Outcome.Met => new Reason(ReasonCode.AllMet, Number(tally.Met)),
-            _ => new Reason(ReasonCode.NoPartApplies),
-        });
-    }
-
-    private static RequirementAssessment All(
-        BoundList list, ImmutableArray<RequirementAssessment> parts, ImmutableArray<RequirementAssessment> considered)
-    {
-        (Outcome outcome, Reason reason) = All([.. considered.Select(part => (Name(part), part.Outcome))]);
-        return new RequirementAssessment(list, outcome, reason)
+        ReasonCode code = CodeOf(list.Kind, whole);
+        return whole != Outcome.NotMet ? new RequirementAssessment(list, whole, code, Words) { Parts = parts } : new RequirementAssessment(list, whole, code, Words)
         {
             Parts = parts,
-            Shortfalls = outcome == Outcome.NotMet ? [.. considered.Where(IsNotMet).SelectMany(part => part.Shortfalls)] : [],
+            More = list.Kind switch
+            {
+                BoundListKind.All => AllMissed,
+                BoundListKind.Any => NoneReached,
+                _ => new() { PartsShort = list.AtLeast - tally.Met },
+            },
         };
     }
 
-    private static RequirementAssessment Any(
-        BoundList list, ImmutableArray<RequirementAssessment> parts, ImmutableArray<RequirementAssessment> considered)
+    /// <summary>Why "every applicable one must hold" has its outcome, for criteria and sets too.</summary>
+    public static ReasonCode CodeOfAll(Outcome whole) => CodeOf(BoundListKind.All, whole);
+
+    /// <summary>What the sentence about such a reason names.</summary>
+    public static ImmutableArray<LocalizedText> WordsOfAll(Outcome whole, IEnumerable<(string Id, Outcome Outcome)> parts) => whole switch
     {
-        Outcome whole = OutcomeFold.Any(Tally.Of(considered.Select(part => part.Outcome)));
-        Reason reason = whole switch
-        {
-            Outcome.Met => new Reason(ReasonCode.OneMet, Name(considered.First(part => part.Outcome == Outcome.Met))),
-            Outcome.NotMet => new Reason(ReasonCode.NoneMet, Number(considered.Length)),
-            _ => new Reason(ReasonCode.NoneMetYet, Open(considered)),
-        };
-        return new RequirementAssessment(list, whole, reason) { Parts = parts, Shortfalls = whole == Outcome.NotMet ? Nearest(considered) : [] };
-    }
+        Outcome.NotMet or Outcome.Undetermined => [Joined(parts.Where(part => part.Outcome == whole).Select(part => Same(part.Id)))],
+        Outcome.Met => [Number(parts.Count(part => part.Outcome == Outcome.Met))],
+        _ => [],
+    };
 
-    private static ImmutableArray<Shortfall> Nearest(ImmutableArray<RequirementAssessment> parts) => parts
-        .Where(part => part.Shortfalls.Length > 0)
-        .MinBy(part => part.Shortfalls.Select(shortfall => shortfall.Relative).Aggregate(Rational.Max))?.Shortfalls ?? [];
-
-    private static RequirementAssessment Count(
-        BoundList list, ImmutableArray<RequirementAssessment> parts, ImmutableArray<RequirementAssessment> considered)
+    private static ReasonCode CodeOf(BoundListKind kind, Outcome whole) => (kind, whole) switch
     {
-        Tally tally = Tally.Of(considered.Select(part => part.Outcome));
-        LocalizedText needed = Number(list.AtLeast);
-        Outcome whole = OutcomeFold.Count(list.AtLeast, tally);
-        Reason reason = whole switch
-        {
-            Outcome.Met => new Reason(ReasonCode.EnoughMet, Number(tally.Met), needed),
-            Outcome.NotMet => new Reason(ReasonCode.TooFewCanBeMet, Number(tally.Met + tally.Undetermined), needed),
-            _ => new Reason(ReasonCode.TooFewKnown, Number(tally.Met), needed, Open(considered)),
-        };
-        return new RequirementAssessment(list, whole, reason) { Parts = parts, PartsShort = whole == Outcome.NotMet ? list.AtLeast - tally.Met : null };
-    }
+        (_, Outcome.NotApplicable) => ReasonCode.NoPartApplies,
+        (BoundListKind.All, Outcome.NotMet) => ReasonCode.SomeNotMet,
+        (BoundListKind.All, Outcome.Undetermined) => ReasonCode.SomeUndetermined,
+        (BoundListKind.All, _) => ReasonCode.AllMet,
+        (BoundListKind.Any, Outcome.Met) => ReasonCode.OneMet,
+        (BoundListKind.Any, Outcome.NotMet) => ReasonCode.NoneMet,
+        (BoundListKind.Any, _) => ReasonCode.NoneMetYet,
+        (_, Outcome.Met) => ReasonCode.EnoughMet,
+        (_, Outcome.NotMet) => ReasonCode.TooFewCanBeMet,
+        _ => ReasonCode.TooFewKnown,
+    };
 
-    private static LocalizedText Open(ImmutableArray<RequirementAssessment> parts) => Joined(parts.Where(part => part.Outcome == Outcome.Undetermined).Select(Name));
+    private static readonly Func<RequirementAssessment, ImmutableArray<LocalizedText>> Words = node =>
+    {
+        Tally tally = Tally.Of(node.Parts);
+        LocalizedText Named(Outcome outcome) => Joined(node.Parts.Where(part => part.Outcome == outcome).Select(Name));
+        LocalizedText needed = Number(((BoundList)node.Requirement).AtLeast);
+        return node.Code switch
+        {
+            ReasonCode.SomeNotMet => [Named(Outcome.NotMet)],
+            ReasonCode.SomeUndetermined or ReasonCode.NoneMetYet => [Named(Outcome.Undetermined)],
+            ReasonCode.AllMet => [Number(tally.Met)],
+            ReasonCode.OneMet => [Name(node.Parts.First(part => part.Outcome == Outcome.Met))],
+            ReasonCode.NoneMet => [Number(tally.NotMet)],
+            ReasonCode.EnoughMet => [Number(tally.Met), needed],
+            ReasonCode.TooFewCanBeMet => [Number(tally.Met + tally.Undetermined), needed],
+            ReasonCode.TooFewKnown => [Number(tally.Met), needed, Named(Outcome.Undetermined)],
+            _ => [],
+        };
+    };
+
+    private static readonly RequirementAssessment.Further AllMissed =
+        new() { ShortfallsOf = node => [.. node.Parts.Where(IsNotMet).SelectMany(part => part.Shortfalls)] };
+
+    /// <summary>The shortfalls of the nearest alternative.</summary>
+    private static readonly RequirementAssessment.Further NoneReached = new()
+    {
+        ShortfallsOf = node => node.Parts
+            .Where(part => part.Shortfalls.Length > 0)
+            .MinBy(part => part.Shortfalls.Select(shortfall => shortfall.Relative).Aggregate(Rational.Max))?.Shortfalls ?? [],
+    };
 
     private static bool IsNotMet(RequirementAssessment part) => part.Outcome == Outcome.NotMet;
 

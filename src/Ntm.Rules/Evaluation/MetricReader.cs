@@ -6,83 +6,79 @@ using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Evaluation;
 
-/// <summary>Values of metrics in one record: given, from counts, by formula, or inferred; each is worked out once. Not thread-safe.</summary>
-internal sealed class MetricReader(Catalog catalog, RateIndex rates, CommuneRecord record)
+/// <summary>Values of metrics in one record: given, from counts, by formula, or inferred. Keeps nothing, so that any number of threads may read.</summary>
+internal sealed class MetricReader(Catalog catalog, RateIndex index, CommuneRecord record)
 {
-    private readonly Dictionary<string, Reading> _read = new(StringComparer.Ordinal);
-
-    public Reading Read(Metric metric)
-    {
-        if (!_read.TryGetValue(metric.Id, out Reading reading))
-        {
-            _read[metric.Id] = reading = Work(metric);
-        }
-
-        return reading;
-    }
+    public Reading Read(Metric metric) => Read(index[metric]);
 
     /// <summary>The value of a part such as women; parts are never derived.</summary>
-    public Reading ReadPart(Metric metric, string part) => Given(metric, $"{metric.Id}.{part}");
-
-    /// <summary>What the metric cannot be below; null when nothing is known of it.</summary>
-    public Rational? LowerBound(Metric metric) =>
-        metric.NotLessThan is { } contained && Read(catalog.Metrics[contained]) is { IsKnown: true } reading ? reading.Value : null;
-
-    private Reading Work(Metric metric) => metric switch
+    public Reading ReadPart(Metric metric, string part)
     {
-        { Counts: { } counts } => FromCounts(metric, counts),
-        { Formula: { } formula } => FromFormula(metric, formula),
-        _ => Measured(metric),
-    };
-
-    private Reading Measured(Metric metric)
-    {
-        Reading given = Given(metric, metric.Id);
-        return given.State == ReadingState.Missing && IsNumeratorOfZeroRate(metric)
-            ? Reading.Known(Rational.Zero, MeasurementBasis.ZeroRate)
-            : given;
+        string id = $"{metric.Id}.{part}";
+        return Given(metric, id, out Reading given) ? given : Reading.MissingOf(id);
     }
 
-    private Reading FromCounts(Metric metric, MetricCounts counts)
+    /// <summary>What the metric cannot be below; null when nothing is known of it.</summary>
+    public Rational? LowerBound(Metric metric) => index[metric].Contained is { } contained && Read(contained) is { IsKnown: true } reading ? reading.Value : null;
+
+    private Reading Read(MetricLinks links) => links.Denominator is not null ? FromCounts(links) : links.Metric.Formula is { } formula ? FromFormula(links, formula) : Measured(links);
+
+    private Reading Measured(MetricLinks links)
     {
-        Reading denominator = Read(catalog.Metrics[counts.Denominator]);
+        if (Given(links.Metric, links.Metric.Id, out Reading given))
+        {
+            return given;
+        }
+
+        foreach (Metric rate in links.Rates)
+        {
+            if (Given(rate, rate.Id, out Reading share) && share is { IsKnown: true, Value.Sign: 0 })
+            {
+                return Reading.Known(Rational.Zero, MeasurementBasis.ZeroRate);
+            }
+        }
+
+        return links.Missing;
+    }
+
+    private Reading FromCounts(MetricLinks links)
+    {
+        Reading denominator = Read(links.Denominator!);
         if (denominator is { IsKnown: true, Value.Sign: 0 })
         {
             return Reading.NothingToCount;
         }
 
-        Reading numerator = Read(catalog.Metrics[counts.Numerator]);
-        return numerator.IsKnown && denominator.IsKnown
-            ? InRange(metric, numerator.Value / denominator.Value * 100m, MeasurementBasis.Counts)
-            : Given(metric, metric.Id);
+        return denominator.IsKnown && Read(links.Numerator!) is { IsKnown: true } numerator
+            ? InRange(links.Metric, numerator.Value / denominator.Value * 100m, MeasurementBasis.Counts)
+            : GivenOrMissing(links);
     }
 
-    private Reading FromFormula(Metric metric, Formula formula)
+    private Reading FromFormula(MetricLinks links, Formula formula)
     {
         ImmutableArray<string> missing = [.. formula.Metrics.Where(id => !Read(catalog.Metrics[id]).IsKnown)];
         if (missing.Length == 0)
         {
             Rational? value = FormulaEvaluator.Evaluate(formula.Root, id => Read(catalog.Metrics[id]).Value);
-            return value is { } computed ? InRange(metric, computed, MeasurementBasis.Formula) : Reading.NothingToCount;
+            return value is { } computed ? InRange(links.Metric, computed, MeasurementBasis.Formula) : Reading.NothingToCount;
         }
 
-        Reading given = Given(metric, metric.Id);
-        return given.State == ReadingState.Missing ? Reading.MissingOf(missing) : given;
+        return Given(links.Metric, links.Metric.Id, out Reading given) ? given : Reading.MissingOf(missing);
     }
 
-    private bool IsNumeratorOfZeroRate(Metric metric) =>
-        rates.ByNumerator(metric.Id).Any(rate => Given(rate, rate.Id) is { IsKnown: true, Value.Sign: 0 });
+    private Reading GivenOrMissing(MetricLinks links) => Given(links.Metric, links.Metric.Id, out Reading given) ? given : links.Missing;
 
-    private Reading Given(Metric metric, string id)
+    /// <summary>What the record gives, usable or not; false where it gives nothing.</summary>
+    private bool Given(Metric metric, string id, out Reading given)
     {
         if (!record.Values.TryGetValue(id, out MetricValue value) || value.Kind == MetricValueKind.None)
         {
-            return Reading.MissingOf(id);
+            given = default;
+            return false;
         }
 
-        return ValueRules.Check(metric, value) is null
-            ? Reading.Known(ValueRules.Number(metric, value), MeasurementBasis.Given)
-            : Reading.Unusable(id);
+        given = ValueRules.TryNumber(metric, value, out Rational number) ? Reading.Known(number, MeasurementBasis.Given) : Reading.Unusable(id);
+        return true;
     }
 
     private static Reading InRange(Metric metric, Rational value, MeasurementBasis basis) =>

@@ -141,7 +141,7 @@ internal sealed class ReadingColumns
     private ReadingColumn Measured(Metric metric)
     {
         ReadingColumn given = Given(metric, metric.Id);
-        foreach (Metric rate in _rates.ByNumerator(metric.Id))
+        foreach (Metric rate in _rates[metric].Rates)
         {
             ReadingColumn of = Given(rate, rate.Id);
             for (int slot = 0; slot < _dataset.Count; slot++)

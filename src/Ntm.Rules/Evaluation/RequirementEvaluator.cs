@@ -9,6 +9,10 @@ namespace Ntm.Rules.Evaluation;
 internal sealed class RequirementEvaluator(
     MetricReader reader, ShortfallReader shortfalls, AttributeNames names, bool missingIsNotMet)
 {
+    private static readonly Func<RequirementAssessment, ImmutableArray<LocalizedText>> Nothing = _ => [];
+
+    private static readonly Func<RequirementAssessment, ImmutableArray<LocalizedText>> AttestationName = node => [((BoundAttestation)node.Requirement).Metric.Name];
+
     private readonly ComparisonEvaluator _comparisons = new(reader, shortfalls, names);
 
     public RequirementAssessment Evaluate(BoundRequirement requirement) => Evaluate(requirement, missingIsNotMet);
@@ -36,7 +40,7 @@ internal sealed class RequirementEvaluator(
         {
             BoundComparison comparison => _comparisons.Evaluate(comparison, policy),
             BoundAttestation attestation => Attestation(attestation, policy),
-            BoundList list => ListFold.Fold(list, [.. list.Parts.Select(part => Evaluate(part, policy))]),
+            BoundList list => ListFold.Fold(list, All(list.Parts, policy)),
             BoundAlternatives alternatives => Alternatives(alternatives, policy),
             BoundGap gap => Gap(gap),
             _ => throw new InvalidOperationException(requirement.GetType().Name),
@@ -44,45 +48,46 @@ internal sealed class RequirementEvaluator(
         return requirement.Origin.AppliesWhen is { } condition ? Under(condition, plain) : plain;
     }
 
+    private ImmutableArray<RequirementAssessment> All(ImmutableArray<BoundRequirement> requirements, bool policy)
+    {
+        var answers = new RequirementAssessment[requirements.Length];
+        for (int part = 0; part < answers.Length; part++)
+        {
+            answers[part] = Evaluate(requirements[part], policy);
+        }
+
+        return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(answers);
+    }
+
     private RequirementAssessment Under(BoundCondition condition, RequirementAssessment owner)
     {
         (Outcome outcome, RequirementAssessment? answer) = Condition(condition);
         return (outcome, owner.Outcome) switch
         {
-            (Outcome.Met, _) or (Outcome.Undetermined or Outcome.NotApplicable, Outcome.Met) => Copy(owner, owner.Outcome, owner.Reason, answer),
-            (Outcome.NotMet, _) => new RequirementAssessment(owner.Requirement, Outcome.NotApplicable, new Reason(ReasonCode.ConditionNotMet))
+            (Outcome.Met, _) or (Outcome.Undetermined or Outcome.NotApplicable, Outcome.Met) => owner.Under(answer),
+            (Outcome.NotMet, _) => new RequirementAssessment(owner.Requirement, Outcome.NotApplicable, ReasonCode.ConditionNotMet, Nothing)
             {
-                Condition = answer,
+                More = new() { Condition = answer },
             },
-            _ => new RequirementAssessment(owner.Requirement, Outcome.Undetermined, new Reason(ReasonCode.ConditionUndetermined))
+            _ => new RequirementAssessment(owner.Requirement, Outcome.Undetermined, ReasonCode.ConditionUndetermined, Nothing)
             {
-                Measured = owner.Measured,
+                Value = owner.Value,
+                Basis = owner.Basis,
                 Parts = owner.Parts,
-                Condition = answer ?? owner.Condition,
-                Owner = owner,
-                MissingMetrics = owner.MissingMetrics,
-                MissingAttribute = condition.MissingAttribute ?? owner.MissingAttribute,
+                More = new()
+                {
+                    Condition = answer ?? owner.Condition,
+                    Owner = owner,
+                    MissingMetrics = owner.MissingMetrics,
+                    MissingAttribute = condition.MissingAttribute ?? owner.MissingAttribute,
+                },
             },
         };
     }
 
-    private static RequirementAssessment Copy(RequirementAssessment owner, Outcome outcome, Reason reason, RequirementAssessment? condition) =>
-        new(owner.Requirement, outcome, reason)
-        {
-            Measured = owner.Measured,
-            Shortfalls = owner.Shortfalls,
-            PartsShort = owner.PartsShort,
-            Parts = owner.Parts,
-            Condition = condition ?? owner.Condition,
-            Owner = condition is null ? owner.Owner : owner,
-            MissingMetrics = owner.MissingMetrics,
-            MissingAttribute = owner.MissingAttribute,
-        };
-
     private RequirementAssessment Attestation(BoundAttestation requirement, bool policy)
     {
         Reading reading = reader.Read(requirement.Metric);
-        LocalizedText name = requirement.Metric.Name;
         (Outcome outcome, ReasonCode code) = reading.State switch
         {
             ReadingState.Known when reading.Value.Sign > 0 => (Outcome.Met, ReasonCode.Attested),
@@ -91,16 +96,14 @@ internal sealed class RequirementEvaluator(
             _ when policy => (Outcome.NotMet, ReasonCode.MissingCountedAsNotMet),
             _ => (Outcome.Undetermined, ReasonCode.ValueMissing),
         };
-        return new RequirementAssessment(requirement, outcome, new Reason(code, name))
-        {
-            Measured = reading.IsKnown ? new Measurement(requirement.Metric, reading.Value, reading.Basis) : null,
-            MissingMetrics = reading.IsKnown ? [] : reading.Missing,
-        };
+        return reading.IsKnown
+            ? new RequirementAssessment(requirement, outcome, code, AttestationName) { Value = reading.Value, Basis = reading.Basis }
+            : new RequirementAssessment(requirement, outcome, code, AttestationName) { More = new() { MissingMetrics = reading.Missing } };
     }
 
     private RequirementAssessment Alternatives(BoundAlternatives requirement, bool policy)
     {
-        ImmutableArray<RequirementAssessment> answers = [.. requirement.Alternatives.Select(alternative => Evaluate(alternative, policy))];
+        ImmutableArray<RequirementAssessment> answers = All(requirement.Alternatives, policy);
         RequirementAssessment first = answers[0];
         if (answers.All(answer => answer.Outcome == first.Outcome))
         {
@@ -108,20 +111,21 @@ internal sealed class RequirementEvaluator(
         }
 
         return new RequirementAssessment(
-            requirement, Outcome.Undetermined, new Reason(ReasonCode.RuleDependsOnMissing, names.Of(requirement.MissingAttribute)))
+            requirement, Outcome.Undetermined, ReasonCode.RuleDependsOnMissing, _ => [names.Of(requirement.MissingAttribute)])
         {
             Parts = answers,
-            MissingAttribute = requirement.MissingAttribute,
+            More = new() { MissingAttribute = requirement.MissingAttribute },
         };
     }
 
     private static RequirementAssessment Gap(BoundGap requirement) => new(
         requirement,
         Outcome.Undetermined,
-        new Reason(requirement.Kind switch
+        requirement.Kind switch
         {
             FigureGapKind.Delegated => ReasonCode.RequirementDelegated,
             FigureGapKind.Unverified => ReasonCode.RequirementUnverified,
             _ => ReasonCode.RequirementUnknown,
-        }));
+        },
+        Nothing);
 }

@@ -17,6 +17,36 @@ internal static class ValueRules
         _ => DataWarningKind.WrongKind,
     };
 
+    /// <summary>The number by which a usable value is compared; false where it cannot be used.</summary>
+    public static bool TryNumber(Metric metric, MetricValue value, out Rational number)
+    {
+        bool isUsable;
+        switch (metric.Type, value.Kind)
+        {
+            case (MetricType.Quantity, MetricValueKind.Number):
+                number = value.Exact;
+                isUsable = value.IsFraction ? IsInRange(metric, number) : IsInRange(metric, value.Number);
+                break;
+            case (MetricType.Attestation, MetricValueKind.Attestation):
+                number = value.Attested ? Rational.One : Rational.Zero;
+                isUsable = true;
+                break;
+            case (MetricType.Rating, MetricValueKind.Rating):
+                int rank = Rank(metric, value.Rating);
+                number = rank;
+                isUsable = rank >= 0;
+                break;
+            default:
+                number = default;
+                isUsable = false;
+                break;
+        }
+
+        return isUsable;
+    }
+
+    private static bool IsInRange(Metric metric, decimal value) => !(value < metric.Min) && !(value > metric.Max);
+
     public static bool IsInRange(Metric metric, Rational value) =>
         (metric.Min is not { } min || value >= min) && (metric.Max is not { } max || value <= max);
 

@@ -26,8 +26,16 @@ public sealed class PublicApiTests
     public void Fields_OfPublicTypes_AreReadonly() => Offenders.None(
         "A public type keeps its state in readonly fields.",
         PublicApi.Fields
-            .Where(field => !field.IsInitOnly && !field.IsLiteral && !field.DeclaringType!.IsEnum && !Gatherers.Contains(field.DeclaringType.Name))
+            .Where(field => !field.IsInitOnly && !field.IsLiteral && !field.DeclaringType!.IsEnum && !Gatherers.Contains(field.DeclaringType.Name) && !IsMemo(field))
             .Select(PublicApi.Name));
+
+    [Fact]
+    public void Memos_EveryOne_IsPrivateAndOfATypeWrittenAtOnce() => Offenders.None(
+        "What two threads may work out at the same time is one reference, or no more than 32 bits.",
+        from field in PublicApi.Fields.Where(IsMemo)
+        let isImmutableArray = field.FieldType.IsGenericType && field.FieldType.GetGenericTypeDefinition() == typeof(System.Collections.Immutable.ImmutableArray<>)
+        where !field.IsPrivate || (field.FieldType.IsValueType && field.FieldType != typeof(int) && !isImmutableArray)
+        select PublicApi.Name(field));
 
     [Fact]
     public void Gatherers_EveryOneNamedHere_Exists() =>
@@ -76,4 +84,6 @@ public sealed class PublicApiTests
     /// <summary>The copy constructor that the compiler adds to a record.</summary>
     private static bool IsCopy(Type type, ConstructorInfo constructor) =>
         constructor.IsDefined(typeof(CompilerGeneratedAttribute)) && constructor.GetParameters() is [{ ParameterType: var only }] && only == type;
+
+    private static bool IsMemo(System.Reflection.FieldInfo field) => field.IsDefined(typeof(Ntm.Rules.Diagnostics.MemoAttribute), false);
 }
