@@ -20,7 +20,8 @@ internal sealed class InputShape
     private readonly ImmutableArray<(string Id, Metric Metric)> _figures;
     private readonly ImmutableArray<string> _words;
     private readonly ILookup<string, Metric> _rates;
-    private readonly FrozenSet<string> _counts;
+    // What others are computed from, so that it enters sums and products.
+    private readonly FrozenSet<string> _inputs;
 
     public InputShape(Catalog catalog)
     {
@@ -29,7 +30,7 @@ internal sealed class InputShape
         _figures = [.. metrics.Where(metric => metric.Type != MetricType.Attestation).SelectMany(metric => metric.Parts.Select(part => $"{metric.Id}.{part.Id}").Prepend(metric.Id).Select(id => (id, metric)))];
         _words = [.. metrics.Where(metric => metric.Type == MetricType.Attestation).Select(metric => metric.Id)];
         _rates = metrics.Where(metric => metric.Counts is not null).ToLookup(metric => metric.Counts!.Numerator);
-        _counts = metrics.Select(metric => metric.Counts).OfType<MetricCounts>().SelectMany(counts => new[] { counts.Numerator, counts.Denominator }).ToFrozenSet(StringComparer.Ordinal);
+        _inputs = metrics.SelectMany(metric => metric.Counts is { } counts ? [counts.Numerator, counts.Denominator] : metric.Formula?.Metrics ?? []).ToFrozenSet(StringComparer.Ordinal);
         Type = Make();
     }
 
@@ -56,7 +57,7 @@ internal sealed class InputShape
                 figures[index] = 0;
             }
 
-            if (figures[index] is { } number && _counts.Contains(_figures[index].Id) && (Math.Abs(number) >= 1_000_000_000 || decimal.Round(number, 4) != number))
+            if (figures[index] is { } number && _inputs.Contains(_figures[index].Id) && (Math.Abs(number) >= 1_000_000_000 || decimal.Round(number, 4) != number))
             {
                 throw new NotExpressibleException(NotExpressibleReason.Value, $"{record.Code} {_figures[index].Id}");
             }

@@ -23,7 +23,7 @@ public sealed class NotExpressibleException : Exception
 
     private static string Sentence(NotExpressibleReason reason) => reason switch
     {
-        NotExpressibleReason.Formula => "the metric has a formula, whose division decimals would round.",
+        NotExpressibleReason.Formula => "the formula of the metric is more than sums, min, max and one division, which decimals would round.",
         NotExpressibleReason.Figure => "the figure is no decimal of at most 14 digits.",
         NotExpressibleReason.Value => "the value has more digits than products of decimals hold.",
         NotExpressibleReason.TooLong => "the expression is longer than 60,000 characters.",
@@ -34,7 +34,7 @@ public sealed class NotExpressibleException : Exception
 /// <summary>What RulesEngine cannot judge exactly.</summary>
 public enum NotExpressibleReason
 {
-    /// <summary>The metric is computed by a formula.</summary>
+    /// <summary>The metric is computed by a formula of several products or divisions, or from computed values.</summary>
     Formula,
 
     /// <summary>The figure is a fraction without end, or has too many digits.</summary>

@@ -54,4 +54,15 @@ public sealed class AssessmentRun
         Model.Scope scope = _assessor.ScopeOf(place);
         return scope.AsOf is null ? [] : [.. _assessor.Bind(scope).ByLevel.Select(pair => pair.Set).OfType<Binding.BoundSet>()];
     }
+
+    /// <summary>What a set is compiled to for communes of some province, region and classes, to be checked by people; batches run by it.</summary>
+    /// <param name="place">A record whose identity, attributes and reporting date are looked at; its values are not.</param>
+    /// <param name="setId">Id of the set.</param>
+    /// <returns>Null without a day, and where the set is not in force there.</returns>
+    public PlanListing? PlanFor(CommuneRecord place, string setId)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(setId);
+        return _assessor.ListingOf(place, setId);
+    }
 }

@@ -14,14 +14,19 @@ internal static class AssessCommand
     {
         var data = new Argument<string>("DATA") { Description = words.Say("Tệp số liệu xã (CSV hoặc JSON).", "Commune data (CSV or JSON).") };
         var reading = new DataOptions(words);
-        var command = new Command("assess", words.Say("Đánh giá các xã trong tệp số liệu.", "Assess the communes of a data file.")) { data };
+        var engine = new Option<string?>("--engine")
+        {
+            Description = words.Say("Bộ tính: kernel (mặc định) hoặc rulesengine (chỉ kết quả, không lý do).", "Executor: kernel (the default) or rulesengine (outcomes without reasons)."),
+        };
+        engine.AcceptOnlyFromAmong("kernel", "rulesengine");
+        var command = new Command("assess", words.Say("Đánh giá các xã trong tệp số liệu.", "Assess the communes of a data file.")) { data, engine };
         reading.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(
-            RunSettings.From(parsed, common, words), parsed.GetRequiredValue(data), reading.Read(parsed), cancellation));
+            RunSettings.From(parsed, common, words), parsed.GetRequiredValue(data), reading.Read(parsed), parsed.GetValue(engine) == "rulesengine", cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(RunSettings settings, string path, DataSettings reading, CancellationToken cancellation)
+    private static async Task<int> RunAsync(RunSettings settings, string path, DataSettings reading, bool usesRulesEngine, CancellationToken cancellation)
     {
         DataInput.Demand(path, settings);
         if (BookLoader.LoadOrReport(settings) is not { } book)
@@ -33,6 +38,11 @@ internal static class AssessCommand
         var input = new DataInput(path, reading, book, settings);
         var totals = new PortfolioTotals();
         using OutputTarget target = OutputTarget.Open(settings, path);
+        if (usesRulesEngine)
+        {
+            return await EngineAssessment.RunAsync(settings, book, input, target, cancellation).ConfigureAwait(false);
+        }
+
         using IAssessmentWriter writer = AssessmentWriters.Create(target.Writer, settings, book);
         await foreach (CommuneDataset chunk in input.ReadAsync(cancellation).ConfigureAwait(false))
         {

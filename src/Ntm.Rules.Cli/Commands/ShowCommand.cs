@@ -17,12 +17,16 @@ internal static class ShowCommand
             Description = words.Say("Nơi và năm, ví dụ --scope province=20 --scope year=2019.", "Place and year, e.g. --scope province=20 --scope year=2019."),
             AllowMultipleArgumentsPerToken = true,
         };
-        var command = new Command("show", words.Say("Nội dung một bộ tiêu chí theo nơi và năm.", "The law of a set for a place and year.")) { set, scope };
-        command.SetAction(parsed => Run(RunSettings.From(parsed, common, words), parsed.GetRequiredValue(set), parsed.GetValue(scope) ?? []));
+        var compiled = new Option<bool>("--compiled")
+        {
+            Description = words.Say("In kế hoạch tính: các cột số nguyên, phép so sánh, cách gộp.", "Print the compiled plan: columns of integers, comparisons, folds."),
+        };
+        var command = new Command("show", words.Say("Nội dung một bộ tiêu chí theo nơi và năm.", "The law of a set for a place and year.")) { set, scope, compiled };
+        command.SetAction(parsed => Run(RunSettings.From(parsed, common, words), parsed.GetRequiredValue(set), parsed.GetValue(scope) ?? [], parsed.GetValue(compiled)));
         return command;
     }
 
-    private static int Run(RunSettings settings, string setId, string[] pairs)
+    private static int Run(RunSettings settings, string setId, string[] pairs, bool compiled)
     {
         RunSettings named = settings with { Options = settings.Options with { Set = setId } };
         if (BookLoader.LoadOrReport(named) is not { } book)
@@ -37,8 +41,15 @@ internal static class ShowCommand
 
         DateOnly? begins = book.Set(setId)!.Effective.From;
         AssessmentOptions options = named.Options with { AsOf = named.Options.AsOf ?? place.ReportingDate ?? begins };
-        BoundSet bound = book.StartRun(options).LawFor(place).First(candidate => candidate.Set.Id == setId || candidate.FilledBy?.Id == setId);
+        AssessmentRun run = book.StartRun(options);
         using OutputTarget target = OutputTarget.Open(settings);
+        if (compiled)
+        {
+            PlanTables.Write(target.Writer, run.PlanFor(place, setId)!, settings);
+            return ExitCode.Done;
+        }
+
+        BoundSet bound = run.LawFor(place).First(candidate => candidate.Set.Id == setId || candidate.FilledBy?.Id == setId);
         TableWriter.Write(target.Writer, Table(bound, settings.Words), settings.Format);
         return ExitCode.Done;
     }

@@ -99,6 +99,20 @@ internal sealed class Assessor
         return PlaceOf(record).Law is { } law ? _plans.GetOrAdd(law, Compile) : null;
     }
 
+    /// <summary>The plan of one set alone; null without a day, or where the set is not in force.</summary>
+    public PlanListing? ListingOf(CommuneRecord record, string setId)
+    {
+        BoundSet? set = PlaceOf(record).Law?.ByLevel.Select(pair => pair.Set).FirstOrDefault(bound => bound?.Set.Id == setId || bound?.FilledBy?.Id == setId);
+        if (set is null)
+        {
+            return null;
+        }
+
+        var compiler = new PlanCompiler(_law.Catalog, _options.MissingCountsAsNotMet);
+        compiler.Add(set, isInForce: true);
+        return PlanPrinter.Print(compiler.Build());
+    }
+
     public ReadingColumns ReadingsOf(CommuneDataset dataset) => ReadingColumns.Of(dataset, _law.Catalog);
 
     /// <summary>The highest level for which <paramref name="holds"/> says yes of set and prerequisite, by outcomes that are known.</summary>

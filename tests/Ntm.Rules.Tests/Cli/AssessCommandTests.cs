@@ -199,4 +199,23 @@ public sealed class AssessCommandTests
         Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;\\|x", markdown.Output, StringComparison.Ordinal);
         Assert.All(new[] { csv, markdown, table }, run => Assert.False(run.Output.Contains('\u001b', StringComparison.Ordinal) || run.Output.Contains('\u202E', StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public async Task Assess_ByRulesEngine_GivesTheOutcomesOfTheKernelOrSaysWhatItCannot()
+    {
+        string catalog = Path.Combine(Repository.Root, "rules", "catalog");
+        string set = Path.Combine(Repository.Root, "rules", "national", "2016-2020", "standard.json");
+        string data = ToolRun.Write("two.csv", "code,name,province,reporting_date,safe_power_households_pct,income_per_capita\n00001,Một,20,2020-12-31,95,40\n00002,Hai,20,2020-12-31,94.99,\n");
+        ToolRun run = await ToolRun.Of("assess", data, "--rules-only", "--rules", catalog, "--rules", set, "--engine", "rulesengine", "--format", "json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal(["Chưa đủ căn cứ", "Chưa đạt"], json.RootElement.EnumerateArray().Select(row => row.GetProperty("outcome").GetString()));
+        Assert.Equal(["1-19/19", "0-18/19"], json.RootElement.EnumerateArray().Select(row => row.GetProperty("criteria").GetString()));
+        string many = ToolRun.Write("many.csv", "code,name,province,reporting_date,insured_persons,population\n00001,Một,20,2020-12-31,95,9999999999\n00002,Hai,20,2020-12-31,95,100\n");
+        ToolRun all = await ToolRun.Of("assess", many, "--engine", "rulesengine", "--lang", "en");
+        Assert.Equal(4, all.ExitCode);
+        Assert.Contains("RulesEngine cannot judge exactly (1 communes): 00001 population: the value has more digits", all.Error, StringComparison.Ordinal);
+        Assert.Contains("00002", all.Output, StringComparison.Ordinal);
+    }
 }

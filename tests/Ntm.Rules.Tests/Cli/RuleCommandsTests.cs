@@ -219,4 +219,22 @@ public sealed class RuleCommandsTests
 
         Assert.Contains(text, run.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Show_Compiled_PrintsColumnsComparisonsAndFolds()
+    {
+        string[] call = ["show", "national/2016-2020/standard", "--compiled", "--scope", "region=TDMN", "--scope", "year=2020", "--as-of", "2020-12-31"];
+        ToolRun table = await ToolRun.Of([.. call, "--lang", "en"]);
+        ToolRun text = await ToolRun.Of([.. call, "--format", "json"]);
+
+        Assert.Equal((0, 0), (table.ExitCode, text.ExitCode));
+        Assert.Contains("insured_persons / population * 100", table.Output, StringComparison.Ordinal);
+        using var json = System.Text.Json.JsonDocument.Parse(text.Output);
+        System.Text.Json.JsonElement[] steps = [.. json.RootElement.GetProperty("steps").EnumerateArray()];
+        string Of(string answers) => steps.Single(step => step.GetProperty("answers").GetString() == answers).GetProperty("operation").GetString()!;
+        string power = json.RootElement.GetProperty("columns").EnumerateArray().Single(column => column.GetProperty("metric").GetString() == "safe_power_households_pct").GetProperty("column").GetString()!;
+        Assert.Equal($"{power} >= 95 (W >= 19000)", Of("4.2"));
+        Assert.StartsWith("all(r", Of("set"), StringComparison.Ordinal);
+        Assert.Equal("undetermined", Of("17.5"));
+    }
 }
