@@ -1,3 +1,15 @@
 using BenchmarkDotNet.Running;
+using Ntm.Rules.Benchmarks.Ratios;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return args switch
+{
+    ["ratios", ..] => await RatiosCommand.RunAsync(),
+    ["scale", ..] => ScaleCommand.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : ScaleCommand.Most),
+    _ => Benchmarks(args),
+};
+
+static int Benchmarks(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(RatiosCommand).Assembly).Run(args);
+    return 0;
+}

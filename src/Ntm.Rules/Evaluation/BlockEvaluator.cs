@@ -17,6 +17,9 @@ internal sealed class BlockEvaluator
 
     public Plan Plan { get; }
 
+    /// <summary>The columns that are read, in the order of the plan.</summary>
+    public IReadOnlyList<ReadingColumn> Columns => _columns;
+
     /// <summary>Writes the outcomes of every step into the register of its number.</summary>
     /// <param name="block">Which 64 slots.</param>
     /// <param name="registers">As many as the plan has steps.</param>

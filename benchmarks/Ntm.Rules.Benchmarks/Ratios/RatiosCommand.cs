@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace Ntm.Rules.Benchmarks.Ratios;
+
+/// <summary><c>-- ratios</c>: every way side by side in one process over the set of 1980/QĐ-TTg and 10,600 communes, as JSON.</summary>
+internal static class RatiosCommand
+{
+    // A boxed result is small beside a pass over the country; the batch must allocate nothing at all.
+    private static readonly object Done = new();
+
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
+
+    public static Task<int> RunAsync()
+    {
+        var peers = new Peers(RealCommunes.Make(RealCommunes.Country), engineCommunes: 207);
+        object sink = Done;
+        object Keep(long result)
+        {
+            sink = result == long.MinValue ? new object() : sink;
+            return sink;
+        }
+
+        var rounds = new Rounds();
+        rounds.Add("batch", peers.Communes, () => Keep(peers.Batch()));
+        rounds.Add("memory", peers.Communes, () => Keep(peers.Memory()));
+        rounds.Add("decimal", peers.Communes, () => Keep(peers.Decimals()));
+        rounds.Add("double", peers.Communes, () => Keep(peers.Doubles()));
+        rounds.Add("decimal_table", peers.Communes, () => Keep(peers.Table()));
+        rounds.Add("explained", peers.EngineCommunes, () => Keep(peers.Explained()));
+        rounds.Add("rulesengine", peers.EngineCommunes, () => Keep(peers.RulesEngine()));
+        rounds.Add("rulesengine_delegates", peers.EngineCommunes, () => Keep(peers.RulesEngineDelegates()));
+        rounds.Add("csv_to_verdicts", peers.Communes, () => Keep(peers.CsvToVerdicts()));
+        rounds.Add("csv_parse", peers.Communes, () => Keep((long)peers.CsvParse()));
+        Dictionary<string, (double Nanoseconds, double Bytes)> measured = rounds.Run(TimeSpan.FromSeconds(35), TimeSpan.FromMilliseconds(60));
+        double Over(string above, string below) => Math.Round(measured[above].Nanoseconds / measured[below].Nanoseconds, 2);
+        var result = new
+        {
+            communes = peers.Communes,
+            set = RealLaw.SetId,
+            heldBytesPerCommune = Math.Round((double)peers.HeldBytes / peers.Communes, 1),
+            measured = measured.ToDictionary(pair => pair.Key, pair => new { nanoseconds = Math.Round(pair.Value.Nanoseconds, 2), bytes = Math.Round(pair.Value.Bytes, 2) }),
+            ratios = new Dictionary<string, double>
+            {
+                ["rulesengine_over_batch"] = Over("rulesengine", "batch"),
+                ["decimal_over_batch"] = Over("decimal", "batch"),
+                ["batch_over_memory"] = Over("batch", "memory"),
+                ["csv_to_verdicts_over_parse"] = Over("csv_to_verdicts", "csv_parse"),
+                ["rulesengine_over_explained"] = Over("rulesengine", "explained"),
+                ["batch_bytes_per_commune"] = Math.Round(measured["batch"].Bytes, 2),
+            },
+        };
+        Console.WriteLine(JsonSerializer.Serialize(result, Readable));
+        return Task.FromResult(0);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using Ntm.Rules.Binding;
+using Ntm.Rules.Communes;
+
+namespace Ntm.Rules.Benchmarks.Ratios;
+
+/// <summary>Made-up communes of mixed regions with a value for every metric that the set looks at, near its figure; three in a hundred are missing. The same each time.</summary>
+internal sealed class RealCommunes
+{
+    public const int Country = 10_600;
+
+    private RealCommunes(CommuneRecord[] records, string[] numeric, string[] attested)
+    {
+        Records = records;
+        Numeric = numeric;
+        Attested = attested;
+        var builder = new CommuneDatasetBuilder(RealLaw.Book.Catalog);
+        Array.ForEach(records, builder.Add);
+        Dataset = builder.Build();
+    }
+
+    public CommuneRecord[] Records { get; }
+
+    public CommuneDataset Dataset { get; }
+
+    /// <summary>Ids of the numbers, in the order in which the peers have them.</summary>
+    public string[] Numeric { get; }
+
+    /// <summary>Ids of the attestations, in that order.</summary>
+    public string[] Attested { get; }
+
+    public static RealCommunes Make(int count)
+    {
+        BoundRequirement[] leaves = [.. Leaves(0)];
+        BoundComparison[][] byRegion = [.. RealLaw.Regions.Select((_, region) => Leaves(region).OfType<BoundComparison>().DistinctBy(leaf => leaf.Metric.Id).ToArray())];
+        string[] attested = [.. leaves.OfType<BoundAttestation>().Select(leaf => leaf.Metric.Id).Distinct()];
+        var chance = new Random(20161017);
+        CommuneRecord[] records = [.. Enumerable.Range(0, count).Select(number => Make(number, byRegion, attested, chance))];
+        return new RealCommunes(records, [.. byRegion[0].Select(leaf => leaf.Metric.Id)], attested);
+    }
+
+    /// <summary>The figure of each number for a region, as the peers compare it.</summary>
+    public static decimal[] FiguresOf(int region) => [.. Leaves(region).OfType<BoundComparison>().DistinctBy(leaf => leaf.Metric.Id).Select(Figure)];
+
+    /// <summary>The same as a file.</summary>
+    public byte[] Csv()
+    {
+        var text = new StringBuilder("code,province,region,reporting_date,").AppendJoin(',', Numeric.Concat(Attested)).Append('\n');
+        foreach (CommuneRecord record in Records)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{record.Code},{record.Province},{record.Region},2020-12-31");
+            foreach (string id in Numeric)
+            {
+                text.Append(',').Append(record.Values.TryGetValue(id, out MetricValue value) ? value.Number.ToString(CultureInfo.InvariantCulture) : "");
+            }
+
+            foreach (string id in Attested)
+            {
+                text.Append(',').Append(record.Values.TryGetValue(id, out MetricValue value) ? value.Attested ? "Đạt" : "Chưa đạt" : "");
+            }
+
+            text.Append('\n');
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    private static IEnumerable<BoundRequirement> Leaves(int region)
+    {
+        var place = new CommuneRecord { Code = "", Province = RealLaw.Regions[region].Province, Region = RealLaw.Regions[region].Region, ReportingDate = RealLaw.Day };
+        return RealLaw.Run.LawFor(place).Single().Indicators.SelectMany(indicator => Leaves(indicator.Requirement).Concat(
+            indicator.AppliesWhen?.Requirement is { } condition ? Leaves(condition) : []));
+    }
+
+    private static IEnumerable<BoundRequirement> Leaves(BoundRequirement requirement)
+    {
+        IEnumerable<BoundRequirement> own = requirement is BoundList list ? list.Parts.SelectMany(Leaves) : [requirement];
+        return requirement.Origin.AppliesWhen?.Requirement is { } condition ? own.Concat(Leaves(condition)) : own;
+    }
+
+    private static decimal Figure(BoundComparison leaf) => leaf.Threshold.Figure!.Value.TryToDecimal(out decimal figure) ? figure : throw new InvalidOperationException(leaf.Metric.Id);
+
+    private static CommuneRecord Make(int number, BoundComparison[][] byRegion, string[] attested, Random chance)
+    {
+        // A country lists its communes by province, and so by region.
+        int region = (int)((long)number * byRegion.Length / Math.Max(Country, number + 1));
+        Dictionary<string, MetricValue> values = new(StringComparer.Ordinal);
+        foreach (BoundComparison leaf in byRegion[region].Where(_ => chance.Next(100) >= 3))
+        {
+            decimal better = leaf.Comparison is Ntm.Rules.Quantities.Comparison.AtLeast ? 1 : -1;
+            decimal value = Math.Round(Figure(leaf) + (better * (chance.Next(-20, 200) / 10m)), leaf.Metric.Decimals);
+            values[leaf.Metric.Id] = Math.Clamp(value, leaf.Metric.Min ?? 0, leaf.Metric.Max ?? 1000);
+        }
+
+        foreach (string id in attested.Where(_ => chance.Next(100) >= 3))
+        {
+            values[id] = chance.Next(100) < 97;
+        }
+
+        return new CommuneRecord
+        {
+            Code = number.ToString("00000", CultureInfo.InvariantCulture),
+            Province = RealLaw.Regions[region].Province,
+            Region = RealLaw.Regions[region].Region,
+            ReportingDate = RealLaw.Day,
+            Values = values,
+        };
+    }
+}
