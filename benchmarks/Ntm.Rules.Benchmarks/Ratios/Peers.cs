@@ -31,7 +31,7 @@ internal sealed class Peers
     private readonly bool[] _atMost;
     private readonly ReadingColumn[] _columns;
     private readonly byte[] _csv;
-    private readonly List<(Engine Engine, string Workflow, Func<object[], bool>[] Delegates)> _engines = [];
+    private readonly List<(Engine Engine, string Name, Func<object[], bool>[] Delegates)> _engines = [];
     private readonly CommuneInput[] _inputs;
 
     public Peers(RealCommunes communes, int engineCommunes)
@@ -126,8 +126,8 @@ internal sealed class Peers
         int met = 0;
         for (int row = 0; row < EngineCommunes; row++)
         {
-            (Engine engine, string workflow, _) = _engines[_region[row]];
-            met += engine.ExecuteAllRulesAsync(workflow, new RuleParameter("input", _inputs[row])).AsTask().GetAwaiter().GetResult().Count(result => result.IsSuccess);
+            (Engine engine, string name, _) = _engines[_region[row]];
+            met += engine.ExecuteAllRulesAsync(name, new RuleParameter("input", _inputs[row])).AsTask().GetAwaiter().GetResult().Count(result => result.IsSuccess);
         }
 
         return met;
@@ -210,12 +210,12 @@ internal sealed class Peers
             return default;
         }
 
-        Workflow workflow = RealLaw.Run.ToWorkflows(RealLaw.Book.Catalog, place).Single();
-        workflow.Rules = [.. workflow.Rules.Where(rule => !rule.RuleName.Contains(':', StringComparison.Ordinal))];
+        Workflow bound = RealLaw.Run.ToWorkflows(RealLaw.Book.Catalog, place).Single();
+        bound.Rules = [.. bound.Rules.Where(rule => !rule.RuleName.Contains(':', StringComparison.Ordinal))];
         var settings = new ReSettings { IsExpressionCaseSensitive = true, AutoRegisterInputType = false, UseFastExpressionCompiler = true };
         var parser = new RuleExpressionParser(settings);
         RuleParameter[] parameters = [new("input", input)];
-        return (new Engine([workflow], settings), workflow.WorkflowName, [.. workflow.Rules.Select(rule => parser.Compile<bool>(rule.Expression, parameters))]);
+        return (new Engine([bound], settings), bound.WorkflowName, [.. bound.Rules.Select(rule => parser.Compile<bool>(rule.Expression, parameters))]);
     }
 
     private ReadOnlySpan<T> Of<T>(T[] numbers, int row) => numbers.AsSpan(row * _numbers, _numbers);

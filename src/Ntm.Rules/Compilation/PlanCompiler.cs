@@ -133,6 +133,12 @@ internal sealed class PlanCompiler(Catalog catalog, bool missingIsNotMet)
 
     private int Fold(StepKind kind, int[] registers, int needed = 0)
     {
+        // A list of one says what that one says.
+        if (registers.Length == 1 && (kind is StepKind.All or StepKind.Any or StepKind.Alike))
+        {
+            return registers[0];
+        }
+
         int first = _operands.Count;
         _operands.AddRange(registers);
         return Add(new PlanStep(kind, First: first, Count: registers.Length, Needed: needed));

@@ -18,6 +18,9 @@ internal sealed class BlockComparison
 
     // What is turned where a smaller value is the better one.
     private readonly ulong _turned;
+    private readonly long[] _numbers;
+    private readonly ulong[] _known;
+    private readonly long _cut;
 
     // One figure that the scale holds, and nothing else to look at: by far the most comparisons.
     private readonly bool _isPlain;
@@ -34,6 +37,7 @@ internal sealed class BlockComparison
             _boundPlanned = plan.Columns[_comparison.LowerBound];
         }
 
+        (_numbers, _known, _cut) = (_column.Numbers, _column.Known, _comparison.StrictestCut.Cut);
         _whenNone = step.WhenNone;
         _missingIsNotMet = step.MissingIsNotMet;
         _turned = _comparison.Comparison.IsFloor() ? 0 : ~0UL;
@@ -42,11 +46,10 @@ internal sealed class BlockComparison
 
     public OutcomeBits Evaluate(int block)
     {
-        ulong known = _column.Known[block];
+        ulong known = _known[block];
         if (_isPlain)
         {
-            ulong holds = (LaneCompare.AtLeast(_column.Numbers.AsSpan(block * 64, 64), _comparison.StrictestCut.Cut) ^ _turned) & known;
-            return new OutcomeBits(holds, known & ~holds, 0);
+            return new OutcomeBits((LaneCompare.AtLeast(_numbers, block * 64, _cut) ^ _turned) & known, known);
         }
 
         ulong met = _comparison.Strictest is null ? 0 : Holds(_column, _planned, _comparison.StrictestCut, isStrictest: true, block, known) & known;
@@ -62,7 +65,7 @@ internal sealed class BlockComparison
             missing &= ~suffices;
         }
 
-        return WithNothing(new OutcomeBits(met, notMet | (_missingIsNotMet ? missing : 0), 0), _whenNone, _column, block);
+        return WithNothing(OutcomeBits.Of(met, notMet | (_missingIsNotMet ? missing : 0), 0), _whenNone, _column, block);
     }
 
     /// <summary>The outcomes, but for where there is nothing to count.</summary>
@@ -74,24 +77,23 @@ internal sealed class BlockComparison
         }
 
         ulong nothing = column.Nothing[block];
+        ulong known = ~nothing;
         return new OutcomeBits(
-            (outcomes.Met & ~nothing) | (whenNone == NothingToCount.Met ? nothing : 0),
-            outcomes.NotMet & ~nothing,
-            (outcomes.NotApplicable & ~nothing) | (whenNone == NothingToCount.NotApplicable ? nothing : 0));
+            (outcomes.High & known) | (whenNone != NothingToCount.Undetermined ? nothing : 0),
+            (outcomes.Low & known) | (whenNone == NothingToCount.Met ? nothing : 0));
     }
 
     /// <summary>Where the comparison holds for a limit; exact values decide where the integers leave a doubt.</summary>
     private ulong Holds(ReadingColumn column, PlanColumn planned, ScaledLimit limit, bool isStrictest, int block, ulong considered)
     {
-        ReadOnlySpan<long> numbers = column.Numbers.AsSpan(block * 64, 64);
-        ulong holds = LaneCompare.AtLeast(numbers, limit.Cut) ^ _turned;
+        ulong holds = LaneCompare.AtLeast(column.Numbers, block * 64, limit.Cut) ^ _turned;
         if (!limit.IsDoubtfulSomewhere)
         {
             return holds;
         }
 
         Rational figure = (isStrictest ? _comparison.Strictest : _comparison.Loosest)!.Value;
-        for (ulong doubtful = LaneCompare.Equal(numbers, limit.Doubtful) & considered; doubtful != 0; doubtful &= doubtful - 1)
+        for (ulong doubtful = LaneCompare.Equal(column.Numbers.AsSpan(block * 64, 64), limit.Doubtful) & considered; doubtful != 0; doubtful &= doubtful - 1)
         {
             int lane = BitOperations.TrailingZeroCount(doubtful);
             bool isHeld = _comparison.Comparison.Holds(_readings.Exact(planned, (block * 64) + lane), figure);

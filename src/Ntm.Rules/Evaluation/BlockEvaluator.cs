@@ -7,46 +7,84 @@ internal sealed class BlockEvaluator
 {
     private readonly ReadingColumn[] _columns;
     private readonly BlockComparison[] _comparisons;
+    private readonly int[] _comparisonRegisters;
+    private readonly (int Register, ulong[] Yes, ulong[] Known)[] _attestations;
+    private readonly int[] _others;
+    private readonly int[] _operands;
 
     public BlockEvaluator(Plan plan, ReadingColumns readings)
     {
         Plan = plan;
         _columns = [.. plan.Columns.Select(readings.Of)];
-        _comparisons = [.. plan.Steps.Where(step => step.Kind == StepKind.Compare).OrderBy(step => step.Comparison).Select(step => new BlockComparison(plan, step, _columns, readings))];
+        _operands = [.. plan.Operands];
+        int[] Numbers(Func<PlanStep, bool> isOf) => [.. Enumerable.Range(0, plan.Steps.Length).Where(number => isOf(plan.Steps[number]))];
+        _comparisonRegisters = Numbers(step => step.Kind == StepKind.Compare);
+        _comparisons = [.. _comparisonRegisters.Select(number => new BlockComparison(plan, plan.Steps[number], _columns, readings))];
+        _attestations = [.. Numbers(IsPlainAttestation).Select(number => (number, _columns[plan.Steps[number].Column].Yes, _columns[plan.Steps[number].Column].Known))];
+        _others = Numbers(step => step.Kind != StepKind.Compare && !IsPlainAttestation(step));
     }
+
+    private static bool IsPlainAttestation(PlanStep step) => step is { Kind: StepKind.Attest, MissingIsNotMet: false };
 
     public Plan Plan { get; }
 
     /// <summary>The columns that are read, in the order of the plan.</summary>
     public IReadOnlyList<ReadingColumn> Columns => _columns;
 
-    /// <summary>Writes the outcomes of every step into the register of its number.</summary>
-    /// <param name="block">Which 64 slots.</param>
-    /// <param name="registers">As many as the plan has steps.</param>
-    public void Evaluate(int block, Span<OutcomeBits> registers)
+    /// <summary>Writes the outcomes of every step into the register of its number, for some blocks one after the other.</summary>
+    /// <param name="block">The first 64 slots.</param>
+    /// <param name="blocks">How many blocks.</param>
+    /// <param name="registers">For each block <paramref name="width"/> registers.</param>
+    /// <param name="width">At least as many as the plan has steps.</param>
+    public void Evaluate(int block, int blocks, Span<OutcomeBits> registers, int width)
     {
-        ReadOnlySpan<PlanStep> steps = Plan.Steps.AsSpan();
-        ReadOnlySpan<int> operands = Plan.Operands.AsSpan();
-        for (int number = 0; number < steps.Length; number++)
+        // What reads columns alone comes first: a column for all blocks, then the next, so that memory is read in long runs.
+        for (int number = 0; number < _comparisons.Length; number++)
         {
-            ref readonly PlanStep step = ref steps[number];
-            ReadOnlySpan<int> parts = operands.Slice(step.First, step.Count);
-            registers[number] = step.Kind switch
+            BlockComparison comparison = _comparisons[number];
+            int register = _comparisonRegisters[number];
+            for (int at = 0; at < blocks; at++, register += width)
             {
-                StepKind.Compare => _comparisons[step.Comparison].Evaluate(block),
-                StepKind.Attest => Attest(step, block),
-                StepKind.CompareNothing => BlockComparison.WithNothing(default, step.WhenNone, _columns[step.Column], block),
-                StepKind.Parts => Parts(step, operands.Slice(step.First, (2 * step.Count) + 1), registers, block),
-                StepKind.All => OutcomeBits.All(registers, parts),
-                StepKind.Any => OutcomeBits.Any(registers, parts),
-                StepKind.AtLeast => OutcomeBits.Count(registers, parts, step.Needed),
-                StepKind.Alike => OutcomeBits.Alike(registers, parts),
-                StepKind.Under => OutcomeBits.Under(registers[parts[0]], registers[parts[1]]),
-                StepKind.UnderDoubt => OutcomeBits.Under(registers[parts[0]], OutcomeBits.Undecided),
-                StepKind.NotApplicable => new OutcomeBits(0, 0, ~0UL),
-                _ => OutcomeBits.Undecided,
-            };
+                registers[register] = comparison.Evaluate(block + at);
+            }
         }
+
+        foreach ((int first, ulong[] yes, ulong[] known) in _attestations)
+        {
+            int register = first;
+            for (int at = block; at < block + blocks; at++, register += width)
+            {
+                registers[register] = new OutcomeBits(yes[at], known[at]);
+            }
+        }
+
+        for (int at = 0; at < blocks; at++)
+        {
+            Span<OutcomeBits> own = registers.Slice(at * width, width);
+            foreach (int number in _others)
+            {
+                own[number] = Evaluate(Plan.Steps.ItemRef(number), block + at, own);
+            }
+        }
+    }
+
+    private OutcomeBits Evaluate(in PlanStep step, int block, ReadOnlySpan<OutcomeBits> registers)
+    {
+        ReadOnlySpan<int> parts = _operands.AsSpan(step.First, step.Count);
+        return step.Kind switch
+        {
+            StepKind.All => OutcomeBits.All(registers, parts),
+            StepKind.Any => OutcomeBits.Any(registers, parts),
+            StepKind.AtLeast => OutcomeBits.Count(registers, parts, step.Needed),
+            StepKind.Alike => OutcomeBits.Alike(registers, parts),
+            StepKind.Under => OutcomeBits.Under(registers[parts[0]], registers[parts[1]]),
+            StepKind.UnderDoubt => OutcomeBits.Under(registers[parts[0]], OutcomeBits.Undecided),
+            StepKind.Attest => Attest(step, block),
+            StepKind.CompareNothing => BlockComparison.WithNothing(default, step.WhenNone, _columns[step.Column], block),
+            StepKind.Parts => Parts(step, _operands.AsSpan(step.First, (2 * step.Count) + 1), registers, block),
+            StepKind.NotApplicable => OutcomeBits.OutOfQuestion,
+            _ => OutcomeBits.Undecided,
+        };
     }
 
     private OutcomeBits Attest(in PlanStep step, int block)
@@ -54,7 +92,7 @@ internal sealed class BlockEvaluator
         ReadingColumn column = _columns[step.Column];
         ulong known = column.Known[block];
         ulong yes = column.Yes[block];
-        return new OutcomeBits(yes, (known & ~yes) | (step.MissingIsNotMet ? column.Missing[block] : 0), 0);
+        return OutcomeBits.Of(yes, (known & ~yes) | (step.MissingIsNotMet ? column.Missing[block] : 0), 0);
     }
 
     /// <summary>Registers of the parts, that of the total, then the columns of the parts.</summary>
@@ -72,6 +110,6 @@ internal sealed class BlockEvaluator
 
         holds &= ~fails;
         ulong counted = step.MissingIsNotMet ? missing & ~fails & ~holds : 0;
-        return BlockComparison.WithNothing(new OutcomeBits(holds, fails | counted, 0), step.WhenNone, _columns[step.Column], block);
+        return BlockComparison.WithNothing(OutcomeBits.Of(holds, fails | counted, 0), step.WhenNone, _columns[step.Column], block);
     }
 }

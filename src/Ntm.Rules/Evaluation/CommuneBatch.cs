@@ -19,6 +19,9 @@ namespace Ntm.Rules.Evaluation;
 /// </code></example>
 public sealed class CommuneBatch
 {
+    // Blocks that are evaluated together: their registers stay in the nearest memory.
+    private const int Tile = 16;
+
     private readonly Assessor _assessor;
     private readonly ImmutableArray<BlockEvaluator> _evaluators;
     private readonly int[] _planOf;
@@ -68,7 +71,7 @@ public sealed class CommuneBatch
     public void Assess(OutcomeMatrix outcomes)
     {
         Check(outcomes);
-        Assess(outcomes, outcomes.Registers, 0, Blocks);
+        Assess(outcomes, outcomes.Scratch, 0, Blocks);
     }
 
     /// <summary>As <see cref="Assess(OutcomeMatrix)"/>, by several threads, each for communes of its own: the answer is the same.</summary>
@@ -85,12 +88,12 @@ public sealed class CommuneBatch
         int parts = Math.Min(threads, Math.Max(Blocks, 1));
         Parallel.For(0, parts, options, part =>
         {
-            OutcomeBits[] registers = new OutcomeBits[Registers];
+            OutcomeBits[] scratch = new OutcomeBits[Registers];
             int end = (int)((long)Blocks * (part + 1) / parts);
-            for (int block = (int)((long)Blocks * part / parts); block < end; block++)
+            for (int block = (int)((long)Blocks * part / parts); block < end; block += Tile)
             {
                 cancellation.ThrowIfCancellationRequested();
-                Assess(outcomes, registers, block, block + 1);
+                Assess(outcomes, scratch, block, Math.Min(block + Tile, end));
             }
         });
     }
@@ -133,7 +136,8 @@ public sealed class CommuneBatch
         return Dataset.Slots[row];
     }
 
-    internal bool IsFilled(int slot, int column) => _planOf[slot] >= 0 && Shape.IsFilled(_planOf[slot], column);
+    /// <summary>The plan that is bound for a slot; -1: none.</summary>
+    internal int PlanOf(int slot) => _planOf[slot];
 
     /// <summary>Sets in force for a commune, lowest level first, and those that they require, each with its outcome.</summary>
     private IReadOnlyList<(CriteriaSet Set, bool IsInForce, Outcome Outcome)> SetsOf(OutcomeMatrix outcomes, int row)
@@ -141,13 +145,13 @@ public sealed class CommuneBatch
         int slot = SlotOf(row);
         return _planOf[slot] < 0
             ? []
-            : [.. _evaluators[_planOf[slot]].Plan.Sets.Select(set => (set.Set, set.IsInForce, outcomes.At(slot, ColumnOf(set))))];
+            : [.. _evaluators[_planOf[slot]].Plan.Sets.Select(set => (set.Set, set.IsInForce, outcomes.At(slot, ColumnOf(set))!.Value))];
     }
 
     private int ColumnOf(PlanSet set) =>
         (set.IsInForce ? Shape.IndexOf(new OutcomeColumn(set.Set.Id, OutcomeColumnKind.Set, "")) : Shape.IndexOfRequired(set.Set.Id))!.Value;
 
-    private void Assess(OutcomeMatrix outcomes, Span<OutcomeBits> registers, int firstBlock, int endBlock)
+    private void Assess(OutcomeMatrix outcomes, Span<OutcomeBits> scratch, int firstBlock, int endBlock)
     {
         foreach ((int start, int end, int plan) in Segments)
         {
@@ -157,11 +161,27 @@ public sealed class CommuneBatch
             }
 
             BlockEvaluator evaluator = _evaluators[plan];
-            ReadOnlySpan<(int Column, int Register)> columns = Shape.Registers(plan).AsSpan();
-            for (int block = Math.Max(start >> 6, firstBlock); block < endBlock && block << 6 < end; block++)
+            int last = Math.Min(endBlock, (end + 63) >> 6);
+            for (int block = Math.Max(start >> 6, firstBlock); block < last;)
             {
-                evaluator.Evaluate(block, registers);
-                outcomes.Write(block, Mask(block, start, end), start <= block << 6, registers, columns);
+                int whole = Math.Min(Math.Min(last, end >> 6) - block, Tile);
+                if (start <= block << 6 && whole > 0)
+                {
+                    evaluator.Evaluate(block, whole, outcomes.Blocks(block, whole), Registers);
+                    block += whole;
+                    continue;
+                }
+
+                // Other communes of the block stand under another plan, or there are no more.
+                evaluator.Evaluate(block, 1, scratch, Registers);
+                ulong mask = Mask(block, start, end);
+                Span<OutcomeBits> registers = outcomes.Blocks(block, 1);
+                for (int register = 0; register < evaluator.Plan.Steps.Length; register++)
+                {
+                    registers[register] = scratch[register].Where(mask, registers[register]);
+                }
+
+                block++;
             }
         }
     }

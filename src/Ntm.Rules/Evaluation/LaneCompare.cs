@@ -8,35 +8,14 @@ namespace Ntm.Rules.Evaluation;
 internal static class LaneCompare
 {
     /// <summary>Bits of those that are at least <paramref name="cut"/>.</summary>
-    /// <param name="values">64 values.</param>
+    /// <param name="values">A column.</param>
+    /// <param name="start">The first of 64 that the column has.</param>
     /// <param name="cut">The cut.</param>
-    public static ulong AtLeast(ReadOnlySpan<long> values, long cut)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong AtLeast(long[] values, int start, long cut)
     {
-        ref long first = ref MemoryMarshal.GetReference(values[..64]);
-        ulong bits = 0;
-        if (Vector512.IsHardwareAccelerated)
-        {
-            Vector512<long> limit = Vector512.Create(cut);
-            for (int lane = 0; lane < 64; lane += Vector512<long>.Count)
-            {
-                bits |= Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref first, (nuint)lane), limit).ExtractMostSignificantBits() << lane;
-            }
-
-            return bits;
-        }
-
-        if (Vector256.IsHardwareAccelerated)
-        {
-            return AtLeast256(ref first, cut);
-        }
-
-        Vector128<long> narrow = Vector128.Create(cut);
-        for (int lane = 0; lane < 64; lane += Vector128<long>.Count)
-        {
-            bits |= (ulong)Vector128.GreaterThanOrEqual(Vector128.LoadUnsafe(ref first, (nuint)lane), narrow).ExtractMostSignificantBits() << lane;
-        }
-
-        return bits;
+        ref long first = ref MemoryMarshal.GetReference(values.AsSpan(start, 64));
+        return Vector512.IsHardwareAccelerated ? AtLeast512(ref first, cut) : Vector256.IsHardwareAccelerated ? AtLeast256(ref first, cut) : AtLeast128(ref first, cut);
     }
 
     /// <summary>Bits of those that are exactly <paramref name="value"/>.</summary>
@@ -46,6 +25,33 @@ internal static class LaneCompare
         for (int lane = 0; lane < 64; lane++)
         {
             bits |= values[lane] == value ? 1UL << lane : 0;
+        }
+
+        return bits;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong AtLeast512(ref long first, long cut)
+    {
+        Vector512<long> limit = Vector512.Create(cut);
+        ulong a = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref first), limit).ExtractMostSignificantBits();
+        ulong b = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref first, 8), limit).ExtractMostSignificantBits();
+        ulong c = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref first, 16), limit).ExtractMostSignificantBits();
+        ulong d = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref first, 24), limit).ExtractMostSignificantBits();
+        ulong e = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref first, 32), limit).ExtractMostSignificantBits();
+        ulong f = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref first, 40), limit).ExtractMostSignificantBits();
+        ulong g = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref first, 48), limit).ExtractMostSignificantBits();
+        ulong h = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref first, 56), limit).ExtractMostSignificantBits();
+        return (a | (b << 8)) | ((c << 16) | (d << 24)) | (((e << 32) | (f << 40)) | ((g << 48) | (h << 56)));
+    }
+
+    private static ulong AtLeast128(ref long first, long cut)
+    {
+        ulong bits = 0;
+        Vector128<long> limit = Vector128.Create(cut);
+        for (int lane = 0; lane < 64; lane += Vector128<long>.Count)
+        {
+            bits |= (ulong)Vector128.GreaterThanOrEqual(Vector128.LoadUnsafe(ref first, (nuint)lane), limit).ExtractMostSignificantBits() << lane;
         }
 
         return bits;

@@ -13,8 +13,8 @@ internal sealed class MatrixShape
     // A set that another requires without being in force itself has a column that is not shown.
     private readonly FrozenDictionary<string, int> _required;
 
-    private readonly ImmutableArray<ImmutableArray<(int Column, int Register)>> _registers;
-    private readonly ImmutableArray<FrozenSet<int>> _filled;
+    // By plan and column the register of the plan; -1: none.
+    private readonly int[][] _registers;
 
     public MatrixShape(ImmutableArray<Plan> plans)
     {
@@ -36,29 +36,38 @@ internal sealed class MatrixShape
         _indexes = indexes.ToFrozenDictionary();
         _required = required.ToFrozenDictionary(StringComparer.Ordinal);
         All = [.. indexes.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
-        _registers =
-        [
-            .. plans.Select(plan => plan.Sets.SelectMany(set => set.IsInForce
-                ? Columns(set).Select(pair => (indexes[pair.Column], pair.Register))
-                : [(required[set.Set.Id], set.Register)]).ToImmutableArray()),
-        ];
-        _filled = [.. _registers.Select(registers => registers.Select(pair => pair.Column).ToFrozenSet())];
+        _registers = [.. plans.Select(plan => RegistersOf(plan, indexes, required))];
     }
 
     /// <summary>The columns that are shown, by index.</summary>
     public ImmutableArray<OutcomeColumn> All { get; }
 
-    /// <summary>How many columns there are, hidden ones included.</summary>
-    public int Count => All.Length + _required.Count;
-
     public int? IndexOf(OutcomeColumn column) => _indexes.TryGetValue(column, out int index) ? index : null;
 
     public int? IndexOfRequired(string setId) => _required.TryGetValue(setId, out int index) ? index : null;
 
-    /// <summary>Columns that a plan fills, each with its register.</summary>
-    public ImmutableArray<(int Column, int Register)> Registers(int plan) => _registers[plan];
+    /// <summary>The register of a plan that answers a column; -1: the plan has no such column.</summary>
+    public int Register(int plan, int column) => plan < 0 ? -1 : _registers[plan][column];
 
-    public bool IsFilled(int plan, int column) => _filled[plan].Contains(column);
+    private static int[] RegistersOf(Plan plan, Dictionary<OutcomeColumn, int> indexes, Dictionary<string, int> required)
+    {
+        int[] registers = new int[indexes.Count + required.Count];
+        Array.Fill(registers, -1);
+        foreach (PlanSet set in plan.Sets)
+        {
+            foreach ((OutcomeColumn column, int register) in set.IsInForce ? Columns(set) : [])
+            {
+                registers[indexes[column]] = register;
+            }
+
+            if (!set.IsInForce)
+            {
+                registers[required[set.Set.Id]] = set.Register;
+            }
+        }
+
+        return registers;
+    }
 
     private static IEnumerable<(OutcomeColumn Column, int Register)> Columns(PlanSet set)
     {

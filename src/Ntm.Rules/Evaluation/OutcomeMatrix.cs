@@ -10,14 +10,14 @@ namespace Ntm.Rules.Evaluation;
 /// </summary>
 public sealed class OutcomeMatrix
 {
-    // Two words for each column of a block of 64 slots: first met or not applicable, then met or not met.
-    private readonly ulong[] _bits;
+    // For each block of 64 slots the registers of the plan that was run for them, so that nothing is copied when it has run.
+    private readonly OutcomeBits[] _bits;
 
     internal OutcomeMatrix(CommuneBatch batch)
     {
         Batch = batch;
-        _bits = new ulong[batch.Blocks * Width];
-        Registers = new OutcomeBits[batch.Registers];
+        _bits = new OutcomeBits[batch.Blocks * batch.Registers];
+        Scratch = new OutcomeBits[batch.Registers];
     }
 
     /// <summary>The batch whose outcomes these are.</summary>
@@ -26,10 +26,8 @@ public sealed class OutcomeMatrix
     /// <summary>What is answered: for each set in force somewhere in the batch the set, its criteria, its indicators.</summary>
     public ImmutableArray<OutcomeColumn> Columns => Batch.Shape.All;
 
-    /// <summary>Room for the evaluation of one block.</summary>
-    internal OutcomeBits[] Registers { get; }
-
-    private int Width => 2 * Batch.Shape.Count;
+    /// <summary>Room for a block that several plans share.</summary>
+    internal OutcomeBits[] Scratch { get; }
 
     /// <summary>The outcome of a commune; null where the law that is bound for it has no such column.</summary>
     /// <param name="row">Row of the dataset, from 0.</param>
@@ -40,7 +38,7 @@ public sealed class OutcomeMatrix
         get
         {
             int slot = Batch.SlotOf(row);
-            return Batch.Shape.IndexOf(column) is { } index && Batch.IsFilled(slot, index) ? At(slot, index) : null;
+            return Batch.Shape.IndexOf(column) is { } index ? At(slot, index) : null;
         }
     }
 
@@ -50,16 +48,16 @@ public sealed class OutcomeMatrix
     {
         int index = Batch.Shape.IndexOf(column) ?? throw new ArgumentException($"The batch has no column {column}.", nameof(column));
         (int met, int notMet, int notApplicable, int all) = (0, 0, 0, 0);
-        foreach ((int start, int end, _) in Batch.Segments.Where(segment => segment.Plan >= 0 && Batch.Shape.IsFilled(segment.Plan, index)))
+        foreach ((int start, int end, int plan) in Batch.Segments)
         {
-            for (int block = start >> 6; block << 6 < end; block++)
+            int register = Batch.Shape.Register(plan, index);
+            for (int block = start >> 6; register >= 0 && block << 6 < end; block++)
             {
                 ulong mask = CommuneBatch.Mask(block, start, end);
-                ulong high = _bits[(block * Width) + (2 * index)] & mask;
-                ulong low = _bits[(block * Width) + (2 * index) + 1] & mask;
-                met += BitOperations.PopCount(high & low);
-                notMet += BitOperations.PopCount(low & ~high);
-                notApplicable += BitOperations.PopCount(high & ~low);
+                OutcomeBits outcomes = BitsOf(block, register);
+                met += BitOperations.PopCount(outcomes.Met & mask);
+                notMet += BitOperations.PopCount(outcomes.NotMet & mask);
+                notApplicable += BitOperations.PopCount(outcomes.NotApplicable & mask);
                 all += BitOperations.PopCount(mask);
             }
         }
@@ -75,36 +73,19 @@ public sealed class OutcomeMatrix
         int slot = Batch.SlotOf(row);
         return Tally.Of(Columns
             .Select((column, index) => (column, index))
-            .Where(pair => pair.column.Kind == OutcomeColumnKind.Criterion && pair.column.SetId == setId && Batch.IsFilled(slot, pair.index))
-            .Select(pair => At(slot, pair.index)));
+            .Where(pair => pair.column.Kind == OutcomeColumnKind.Criterion && pair.column.SetId == setId)
+            .Select(pair => At(slot, pair.index))
+            .OfType<Outcome>());
     }
 
-    internal Outcome At(int slot, int column)
+    internal Outcome? At(int slot, int column)
     {
-        int word = ((slot >> 6) * Width) + (2 * column);
-        return (_bits[word] >> slot & 1, _bits[word + 1] >> slot & 1) switch
-        {
-            (1, 1) => Outcome.Met,
-            (0, 1) => Outcome.NotMet,
-            (1, 0) => Outcome.NotApplicable,
-            _ => Outcome.Undetermined,
-        };
+        int register = Batch.Shape.Register(Batch.PlanOf(slot), column);
+        return register < 0 ? null : BitsOf(slot >> 6, register).At(slot & 63);
     }
 
-    /// <summary>Takes in what a plan found for the slots of a mask; the first of a block takes away what was there.</summary>
-    internal void Write(int block, ulong mask, bool isFirst, ReadOnlySpan<OutcomeBits> registers, ReadOnlySpan<(int Column, int Register)> columns)
-    {
-        Span<ulong> words = _bits.AsSpan(block * Width, Width);
-        if (isFirst)
-        {
-            words.Clear();
-        }
+    /// <summary>The registers of some blocks.</summary>
+    internal Span<OutcomeBits> Blocks(int block, int count) => _bits.AsSpan(block * Batch.Registers, count * Batch.Registers);
 
-        foreach ((int column, int register) in columns)
-        {
-            ref readonly OutcomeBits outcomes = ref registers[register];
-            words[2 * column] |= (outcomes.Met | outcomes.NotApplicable) & mask;
-            words[(2 * column) + 1] |= (outcomes.Met | outcomes.NotMet) & mask;
-        }
-    }
+    private OutcomeBits BitsOf(int block, int register) => _bits[(block * Batch.Registers) + register];
 }
