@@ -11,10 +11,15 @@ namespace Ntm.Rules.Data.Cells;
 /// <summary>Reads values of one metric, from the text of a cell or from a JSON value.</summary>
 internal sealed class MetricCell
 {
+    private const int MostWords = 8;
+
     private readonly Metric _metric;
     private readonly bool _isFraction;
     private readonly WordTable<bool>? _attestations;
     private readonly Dictionary<string, string>? _steps;
+
+    // Words as they stood in the file: a column repeats a few of them.
+    private readonly List<(byte[] Cell, MetricValue Value)> _words = [];
 
     public MetricCell(Metric metric, PercentageForm percentages)
     {
@@ -42,7 +47,7 @@ internal sealed class MetricCell
     {
         if (_metric.Type != MetricType.Quantity)
         {
-            return ReadWord(Encoding.UTF8.GetString(cell).Trim(), out value);
+            return ReadWord(cell, out value);
         }
 
         value = default;
@@ -59,6 +64,26 @@ internal sealed class MetricCell
         }
 
         return Fault(number.Form, text, separator);
+    }
+
+    private CellFault? ReadWord(ReadOnlySpan<byte> cell, out MetricValue value)
+    {
+        foreach ((byte[] known, MetricValue meaning) in _words)
+        {
+            if (cell.SequenceEqual(known))
+            {
+                value = meaning;
+                return null;
+            }
+        }
+
+        CellFault? fault = ReadWord(Encoding.UTF8.GetString(cell).Trim(), out value);
+        if (fault is null && _words.Count < MostWords)
+        {
+            _words.Add((cell.ToArray(), value));
+        }
+
+        return fault;
     }
 
     /// <summary>An attestation or the step of a rating.</summary>

@@ -25,6 +25,23 @@ internal sealed class PercentageSurvey
             _columns.Add(column, seen = new Seen(place!));
         }
 
+        Add(seen, value);
+    }
+
+    /// <summary>The column of values to come, so that it is not looked up for each.</summary>
+    public Seen Column(string column, SourceLocation place)
+    {
+        if (!_columns.TryGetValue(column, out Seen? seen))
+        {
+            _columns.Add(column, seen = new Seen(place));
+        }
+
+        return seen;
+    }
+
+    /// <summary>As <see cref="Add(string, decimal?, SourceLocation?)"/>.</summary>
+    public static void Add(Seen seen, decimal? value)
+    {
         seen.Count++;
         seen.AnyAbove |= value is null or > 1 or < 0;
         seen.AnyBetween |= value is > 0 and < 1;
@@ -53,7 +70,8 @@ internal sealed class PercentageSurvey
         return unusable;
     }
 
-    private sealed class Seen(SourceLocation place)
+    /// <summary>What has been seen of a column.</summary>
+    public sealed class Seen(SourceLocation place)
     {
         public SourceLocation Place => place;
 

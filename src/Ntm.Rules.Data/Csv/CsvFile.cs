@@ -23,7 +23,7 @@ internal sealed class CsvFile(OpenData data, string name, CatalogReaders readers
             yield break;
         }
 
-        var chunks = new ChunkBuilder(options.ChunkSize, problems);
+        var chunks = new ChunkBuilder(readers.Catalog, options.ChunkSize, problems);
         var draft = new RowDraft();
         long read = 0;
         var input = new CsvInput(data.FromStart(), name, head!.Delimiter);

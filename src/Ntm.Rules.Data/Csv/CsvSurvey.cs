@@ -16,6 +16,7 @@ internal sealed class CsvSurvey(CsvHead head, CsvMeanings meanings, char? declar
 {
     private readonly ImmutableArray<(CsvColumn Column, bool IsPercentage)> _quantities = meanings.Quantities;
     private readonly CsvColumn? _reportingDate = meanings.ReportingDate;
+    private readonly Dictionary<int, PercentageSurvey.Seen> _percentages = [];
     private (string Text, SourceLocation Place)? _comma;
     private (string Text, SourceLocation Place)? _point;
 
@@ -74,11 +75,23 @@ internal sealed class CsvSurvey(CsvHead head, CsvMeanings meanings, char? declar
                 continue;
             }
 
+            PercentageSurvey.Seen? seen = null;
+            if (isPercentage && !_percentages.TryGetValue(column.Index, out seen))
+            {
+                _percentages.Add(column.Index, seen = Percentages.Column(column.Heading, column.Place));
+            }
+
+            // Once a percentage above 1 was seen, the column is none of fractions; and a number without a separator proves none.
+            if (seen is null or { AnyAbove: true } && cell.IndexOfAny((byte)'.', (byte)',') < 0)
+            {
+                continue;
+            }
+
             NumberText number = NumberText.Read(cell, declared);
             SeeEvidence(number, cell, input, column);
-            if (isPercentage && !number.HasPercentSign && number.Form is NumberForm.Number or NumberForm.Ambiguous)
+            if (seen is not null && !number.HasPercentSign && number.Form is NumberForm.Number or NumberForm.Ambiguous)
             {
-                Percentages.Add(column.Heading, number.Form == NumberForm.Number ? number.Value : null, column.Place);
+                PercentageSurvey.Add(seen!, number.Form == NumberForm.Number ? number.Value : null);
             }
         }
 

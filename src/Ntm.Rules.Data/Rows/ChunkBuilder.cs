@@ -2,16 +2,17 @@ using System.Globalization;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Data.Problems;
 using Ntm.Rules.Diagnostics;
+using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Data.Rows;
 
 /// <summary>Collects usable rows into datasets of a fixed size. Of rows that are handed out only the identity is remembered.</summary>
-internal sealed class ChunkBuilder(int size, ProblemList problems)
+internal sealed class ChunkBuilder(Catalog catalog, int size, ProblemList problems)
 {
     private const int FullCodeLength = 5;
 
     private readonly Dictionary<(string Code, DateOnly? ValidFrom), (int Line, int Column, string Pointer)> _seen = [];
-    private CommuneDatasetBuilder _open = new();
+    private CommuneDatasetBuilder _open = new(catalog);
 
     public bool IsFull => _open.Count >= size;
 
@@ -40,7 +41,7 @@ internal sealed class ChunkBuilder(int size, ProblemList problems)
     public CommuneDataset Take()
     {
         CommuneDataset taken = _open.Build();
-        _open = new CommuneDatasetBuilder();
+        _open = new CommuneDatasetBuilder(catalog);
         return taken;
     }
 

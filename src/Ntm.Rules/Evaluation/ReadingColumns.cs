@@ -218,6 +218,11 @@ internal sealed class ReadingColumns
         ReadingColumn given = Given(metric, metric.Id);
         ReadingColumn[] inputs = [.. formula.Metrics.Select(Of)];
         (long[] numbers, ulong[] known, ulong[] missing, ulong[] nothing) = ([.. given.Numbers], given.Known, given.Missing, new ulong[_words]);
+        if (inputs.Any(input => input.Known.All(word => word == 0)))
+        {
+            return given;
+        }
+
         for (int slot = 0; slot < _dataset.Count; slot++)
         {
             if (!inputs.All(input => ReadingColumn.Has(input.Known, slot)))

@@ -173,6 +173,13 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return Of(Rounded(decimals), BigInteger.Pow(10, decimals));
     }
 
+    /// <summary>The two 64-bit integers of which this is the quotient, the second one positive; false where they do not fit.</summary>
+    internal bool TrySmall(out long numerator, out long denominator)
+    {
+        (numerator, denominator) = (_small, Under);
+        return _large is null;
+    }
+
     /// <summary>Whether the value has a finite decimal expansion of at most <paramref name="decimals"/> places.</summary>
     public bool FitsDecimals(int decimals) => Round(decimals) == this;
 

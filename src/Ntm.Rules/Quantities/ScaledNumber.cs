@@ -27,6 +27,15 @@ internal static class ScaledNumber
 
     public static long Of(Rational value, int scale)
     {
+        if (value.TrySmall(out long numerator, out long denominator))
+        {
+            Int128 product = (Int128)numerator * Power(scale);
+            if (product == (long)product)
+            {
+                return Cut((long)product, denominator);
+            }
+        }
+
         BigInteger whole = BigInteger.DivRem(value.Numerator * Power(scale), value.Denominator, out BigInteger rest);
         bool isCut = !rest.IsZero;
         return rest.Sign < 0 ? Of(whole - 1, isCut) : Of(whole, isCut);
