@@ -32,6 +32,9 @@ public readonly record struct MetricValue
     /// <exception cref="InvalidOperationException">The value is not a number.</exception>
     public Rational Exact => _other is Rational fraction ? fraction : Number;
 
+    /// <summary>What <see cref="Attested"/> says of an attestation; false for others.</summary>
+    internal bool IsYes => Kind == MetricValueKind.Attestation && _number != 0;
+
     /// <summary>Whether no decimal holds the number.</summary>
     internal bool IsFraction => _other is Rational;
 

@@ -9,7 +9,21 @@ namespace Ntm.Rules.Evaluation;
 /// <summary>Values of metrics in one record: given, from counts, by formula, or inferred. Keeps nothing, so that any number of threads may read.</summary>
 internal sealed class MetricReader(Catalog catalog, RateIndex index, CommuneRecord record)
 {
+    private readonly IReadOnlyDictionary<string, MetricValue> _values = record.Values;
+
+    // What records that are made in code nearly always hold; asked directly it answers twice as fast.
+    private readonly Dictionary<string, MetricValue>? _dictionary = record.Values as Dictionary<string, MetricValue>;
+
     public Reading Read(Metric metric) => Read(index[metric]);
+
+    /// <summary>An attestation, which nothing is derived from; null where none is given that can be used.</summary>
+    /// <param name="metric">The attestation.</param>
+    /// <param name="isMissing">Whether nothing is given at all.</param>
+    public bool? Attested(Metric metric, out bool isMissing)
+    {
+        isMissing = !TryGet(metric.Id, out MetricValue value);
+        return value.Kind == MetricValueKind.Attestation ? value.IsYes : null;
+    }
 
     /// <summary>The value of a part such as women; parts are never derived.</summary>
     public Reading ReadPart(Metric metric, string part)
@@ -71,7 +85,7 @@ internal sealed class MetricReader(Catalog catalog, RateIndex index, CommuneReco
     /// <summary>What the record gives, usable or not; false where it gives nothing.</summary>
     private bool Given(Metric metric, string id, out Reading given)
     {
-        if (!record.Values.TryGetValue(id, out MetricValue value) || value.Kind == MetricValueKind.None)
+        if (!TryGet(id, out MetricValue value))
         {
             given = default;
             return false;
@@ -80,6 +94,9 @@ internal sealed class MetricReader(Catalog catalog, RateIndex index, CommuneReco
         given = ValueRules.TryNumber(metric, value, out Rational number) ? Reading.Known(number, MeasurementBasis.Given) : Reading.Unusable(id);
         return true;
     }
+
+    private bool TryGet(string id, out MetricValue value) =>
+        (_dictionary is { } dictionary ? dictionary.TryGetValue(id, out value) : _values.TryGetValue(id, out value)) && value.Kind != MetricValueKind.None;
 
     private static Reading InRange(Metric metric, Rational value, MeasurementBasis basis) =>
         ValueRules.IsInRange(metric, value) ? Reading.Known(value, basis) : new Reading(ReadingState.Unusable, value, basis, [metric.Id]);

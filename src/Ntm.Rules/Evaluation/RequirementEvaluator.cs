@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Binding;
 using Ntm.Rules.Diagnostics;
+using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Evaluation;
 
@@ -87,18 +88,22 @@ internal sealed class RequirementEvaluator(
 
     private RequirementAssessment Attestation(BoundAttestation requirement, bool policy)
     {
-        Reading reading = reader.Read(requirement.Metric);
-        (Outcome outcome, ReasonCode code) = reading.State switch
+        if (reader.Attested(requirement.Metric, out bool isMissing) is { } attested)
         {
-            ReadingState.Known when reading.Value.Sign > 0 => (Outcome.Met, ReasonCode.Attested),
-            ReadingState.Known => (Outcome.NotMet, ReasonCode.NotAttested),
-            ReadingState.Unusable => (Outcome.Undetermined, ReasonCode.ValueUnusable),
-            _ when policy => (Outcome.NotMet, ReasonCode.MissingCountedAsNotMet),
+            return new RequirementAssessment(requirement, attested ? Outcome.Met : Outcome.NotMet, attested ? ReasonCode.Attested : ReasonCode.NotAttested, AttestationName)
+            {
+                Value = attested ? Rational.One : Rational.Zero,
+                Basis = MeasurementBasis.Given,
+            };
+        }
+
+        (Outcome outcome, ReasonCode code) = (isMissing, policy) switch
+        {
+            (false, _) => (Outcome.Undetermined, ReasonCode.ValueUnusable),
+            (_, true) => (Outcome.NotMet, ReasonCode.MissingCountedAsNotMet),
             _ => (Outcome.Undetermined, ReasonCode.ValueMissing),
         };
-        return reading.IsKnown
-            ? new RequirementAssessment(requirement, outcome, code, AttestationName) { Value = reading.Value, Basis = reading.Basis }
-            : new RequirementAssessment(requirement, outcome, code, AttestationName) { More = new() { MissingMetrics = reading.Missing } };
+        return new RequirementAssessment(requirement, outcome, code, AttestationName) { More = new() { MissingMetrics = [requirement.Metric.Id] } };
     }
 
     private RequirementAssessment Alternatives(BoundAlternatives requirement, bool policy)
