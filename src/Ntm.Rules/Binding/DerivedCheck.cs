@@ -66,7 +66,7 @@ internal sealed class DerivedCheck(LawInForce law)
             && Derived(requirement).Any(next => Reaches(next.Of, goal, seen));
     }
 
-    private static IEnumerable<DerivedThreshold> Derived(Requirement requirement) => RequirementTree.Flatten(requirement).SelectMany(part => part switch
+    private static IEnumerable<DerivedThreshold> Derived(Requirement requirement) => requirement.SelfAndBelow.SelectMany(part => part switch
     {
         ComparisonRequirement comparison => Derived(comparison.Threshold),
         RatingRequirement rating => Derived(rating.AtLeast),

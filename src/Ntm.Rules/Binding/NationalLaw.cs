@@ -19,7 +19,7 @@ internal sealed class NationalLaw(LawInForce law, DateOnly day)
         Requirement? root = LastOf(whole) ?? RequirementTree.Written(Law, whole);
         return root is null || address.PartId is null
             ? root
-            : LastOf(address) ?? RequirementTree.Flatten(root).FirstOrDefault(part => part.Id == address.PartId);
+            : LastOf(address) ?? root.SelfAndBelow.FirstOrDefault(part => part.Id == address.PartId);
     }
 
     /// <summary>Every threshold that the nation ever gives an address.</summary>

@@ -19,7 +19,7 @@ internal static class OpenListCheck
 
     /// <summary>Whether the indicator of an address has an open list: in its set, or as an overlay writes it.</summary>
     public static bool IsOpen(LawInForce law, IndicatorReference target) =>
-        Written(law, target).SelectMany(RequirementTree.Flatten).Any(RequirementTree.IsOpenList);
+        Written(law, target).SelectMany(requirement => requirement.SelfAndBelow).Any(RequirementTree.IsOpenList);
 
     private static DiagnosticDescriptor? Problem(LawInForce law, Overlay overlay, OverlayChange change)
     {
@@ -59,7 +59,7 @@ internal static class OpenListCheck
     /// <summary>The open lists in a requirement; what it keeps has so many of its own.</summary>
     private static int Count(Requirement? requirement, int kept) => requirement is null
         ? 0
-        : RequirementTree.Flatten(requirement).Sum(part => part is KeptRequirement ? kept : RequirementTree.IsOpenList(part) ? 1 : 0);
+        : requirement.SelfAndBelow.Sum(part => part is KeptRequirement ? kept : RequirementTree.IsOpenList(part) ? 1 : 0);
 
     private static bool IsList(Requirement requirement) => requirement is AllRequirement or AnyRequirement or CountRequirement
         || (requirement is DelegatedRequirement { Until: { } until } && IsList(until));

@@ -28,7 +28,7 @@ internal static class OverlayConflicts
         part.PartId is not null
         && whole.Target == part with { PartId = null }
         && whole is { Added: false, Requirement: { } requirement }
-        && !RequirementTree.Flatten(requirement).Any(inner => inner is KeptRequirement);
+        && !requirement.SelfAndBelow.Any(inner => inner is KeptRequirement);
 
     private static bool IsLaw(Overlay overlay) => overlay.Nature is OverlayNature.Amendment or OverlayNature.Provincial;
 

@@ -5,16 +5,6 @@ namespace Ntm.Rules.Binding;
 /// <summary>Walks through requirements as the rule files write them.</summary>
 internal static class RequirementTree
 {
-    /// <summary>A requirement and all parts below it, conditions left out.</summary>
-    public static IEnumerable<Requirement> Flatten(Requirement requirement) => requirement switch
-    {
-        AllRequirement all => all.Parts.SelectMany(Flatten).Prepend(requirement),
-        AnyRequirement any => any.Parts.SelectMany(Flatten).Prepend(requirement),
-        CountRequirement count => count.Parts.SelectMany(Flatten).Prepend(requirement),
-        DelegatedRequirement { Until: { } until } => Flatten(until).Prepend(requirement),
-        _ => [requirement],
-    };
-
     /// <summary>Whether it is a list to which provinces may add parts.</summary>
     public static bool IsOpenList(Requirement requirement) => requirement is AllRequirement { OpenToProvinces: true }
         or AnyRequirement { OpenToProvinces: true }
@@ -26,6 +16,6 @@ internal static class RequirementTree
         Requirement? root = law.Set(address.SetId)?.Indicators
             .Select(pair => pair.Indicator)
             .FirstOrDefault(indicator => indicator.Id == address.IndicatorId)?.Requirement;
-        return root is null || address.PartId is null ? root : Flatten(root).FirstOrDefault(part => part.Id == address.PartId);
+        return root is null || address.PartId is null ? root : root.SelfAndBelow.FirstOrDefault(part => part.Id == address.PartId);
     }
 }

@@ -41,7 +41,7 @@ internal static class ScopeAttributes
             .. changes.Select(change => change.Requirement).OfType<Requirement>(),
         ];
         Threshold[] thresholds = [.. changes.Select(change => change.Threshold).OfType<Threshold>()];
-        IEnumerable<IndicatorReference> targets = requirements.SelectMany(RequirementTree.Flatten).SelectMany(Targets).Concat(thresholds.SelectMany(Targets));
+        IEnumerable<IndicatorReference> targets = requirements.SelectMany(requirement => requirement.SelfAndBelow).SelectMany(Targets).Concat(thresholds.SelectMany(Targets));
         return
         [
             .. changing.SelectMany(overlay => Of(overlay.Scope)),

@@ -11,7 +11,7 @@ internal sealed class KnownFigures(ImmutableArray<CriteriaSet> sets, ImmutableAr
     {
         IEnumerable<Requirement> roots = set.Indicators.Where(pair => pair.Indicator.Id == target.IndicatorId).Select(pair => pair.Indicator.Requirement)
             .Concat(overlays.SelectMany(overlay => overlay.Changes).Where(change => change.Target with { PartId = null } == target with { PartId = null }).Select(change => change.Requirement).OfType<Requirement>());
-        return roots.SelectMany(Flatten).FirstOrDefault(part => part is ComparisonRequirement or RatingRequirement && (target.PartId is null || part.Id == target.PartId));
+        return roots.SelectMany(root => root.SelfAndBelow).FirstOrDefault(part => part is ComparisonRequirement or RatingRequirement && (target.PartId is null || part.Id == target.PartId));
     }
 
     /// <summary>Whether a value can be measured against some figure of the threshold.</summary>
@@ -49,7 +49,7 @@ internal sealed class KnownFigures(ImmutableArray<CriteriaSet> sets, ImmutableAr
         IEnumerable<Requirement?> written = sets.Where(set => set.Id == address.SetId)
             .SelectMany(set => set.Indicators)
             .Where(pair => pair.Indicator.Id == address.IndicatorId)
-            .SelectMany(pair => Flatten(pair.Indicator.Requirement))
+            .SelectMany(pair => pair.Indicator.Requirement.SelfAndBelow)
             .Where(part => address.PartId is null || part.Id == address.PartId);
         IEnumerable<OverlayChange> changes = overlays.SelectMany(overlay => overlay.Changes).Where(change => change.Target == address);
         return written.Concat(changes.Select(change => change.Requirement)).Select(ThresholdOf).Concat(changes.Select(change => change.Threshold)).OfType<Threshold>();
@@ -61,17 +61,4 @@ internal sealed class KnownFigures(ImmutableArray<CriteriaSet> sets, ImmutableAr
         RatingRequirement rating => rating.AtLeast,
         _ => null,
     };
-
-    private static IEnumerable<Requirement> Flatten(Requirement requirement)
-    {
-        IEnumerable<Requirement> parts = requirement switch
-        {
-            AllRequirement all => all.Parts,
-            AnyRequirement any => any.Parts,
-            CountRequirement count => count.Parts,
-            DelegatedRequirement { Until: { } until } => [until],
-            _ => [],
-        };
-        return parts.SelectMany(Flatten).Prepend(requirement);
-    }
 }

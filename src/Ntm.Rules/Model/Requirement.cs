@@ -24,6 +24,12 @@ public abstract class Requirement
 
     /// <summary>Law, sources and verification.</summary>
     public Provenance Provenance { get; }
+
+    /// <summary>It and all requirements below it in the order of the file, conditions left out.</summary>
+    internal IEnumerable<Requirement> SelfAndBelow => Below.SelectMany(part => part.SelfAndBelow).Prepend(this);
+
+    /// <summary>The requirements of which it consists; empty for one that is measured.</summary>
+    internal virtual ImmutableArray<Requirement> Below => [];
 }
 
 /// <summary>A quantity held against a threshold.</summary>
@@ -122,6 +128,8 @@ public sealed class AllRequirement : Requirement
 
     /// <summary>Whether provinces may add parts.</summary>
     public bool OpenToProvinces { get; }
+
+    internal override ImmutableArray<Requirement> Below => Parts;
 }
 
 /// <summary>One applicable part must hold.</summary>
@@ -140,6 +148,8 @@ public sealed class AnyRequirement : Requirement
 
     /// <summary>Whether provinces may add parts.</summary>
     public bool OpenToProvinces { get; }
+
+    internal override ImmutableArray<Requirement> Below => Parts;
 }
 
 /// <summary>So many of the parts must hold; the number is never lowered.</summary>
@@ -162,6 +172,8 @@ public sealed class CountRequirement : Requirement
 
     /// <summary>Whether provinces may add parts.</summary>
     public bool OpenToProvinces { get; }
+
+    internal override ImmutableArray<Requirement> Below => Parts;
 }
 
 /// <summary>The province says what is required; until it does, <see cref="Until"/> decides, or nothing does.</summary>
@@ -172,6 +184,8 @@ public sealed class DelegatedRequirement : Requirement
 
     /// <summary>What decides until the province speaks; null: Undetermined.</summary>
     public Requirement? Until { get; }
+
+    internal override ImmutableArray<Requirement> Below => Until is null ? [] : [Until];
 }
 
 /// <summary>The rule file says <c>null</c>: what is required is not known.</summary>

@@ -44,7 +44,7 @@ internal sealed class AddressIndex
     public void Add(IndicatorReference address, Requirement root)
     {
         Put(address, root);
-        foreach (Requirement part in RequirementValidator.Parts(root).Where(part => part.Id is not null))
+        foreach (Requirement part in root.SelfAndBelow.Where(part => part.Id is not null))
         {
             Put(address with { PartId = part.Id }, part);
         }

@@ -28,20 +28,7 @@ internal sealed class CaseSubjects
         _criteria.Contains(name) ? CaseSubject.Criterion : _indicators.Contains(name) ? CaseSubject.Indicator : null;
 
     private static IEnumerable<string> Names(string indicator, Requirement requirement) =>
-        Parts(requirement).Select(part => Name(indicator, part.Id)).Prepend(indicator);
+        requirement.SelfAndBelow.Select(part => Name(indicator, part.Id)).Prepend(indicator);
 
     private static string Name(string indicator, string? part) => part is null ? indicator : $"{indicator}/{part}";
-
-    private static IEnumerable<Requirement> Parts(Requirement requirement)
-    {
-        IEnumerable<Requirement> parts = requirement switch
-        {
-            AllRequirement all => all.Parts,
-            AnyRequirement any => any.Parts,
-            CountRequirement count => count.Parts,
-            DelegatedRequirement { Until: { } until } => [until],
-            _ => [],
-        };
-        return parts.SelectMany(Parts).Prepend(requirement);
-    }
 }

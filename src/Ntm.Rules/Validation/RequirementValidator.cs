@@ -37,22 +37,12 @@ internal sealed class RequirementValidator(ValidationContext context, Provenance
     /// <summary>Adds a problem for every part id that stands twice under one root.</summary>
     public void CheckPartIds(Requirement root)
     {
-        foreach (IGrouping<string?, Requirement> group in Parts(root).Where(part => part.Id is not null).GroupBy(part => part.Id).Where(group => group.Count() > 1))
+        foreach (IGrouping<string?, Requirement> group in root.SelfAndBelow.Where(part => part.Id is not null).GroupBy(part => part.Id).Where(group => group.Count() > 1))
         {
             Requirement[] same = [.. group];
             context.Problems.Add(RuleCodes.DuplicateId.At(same[1].Provenance.Location, group.Key!).With(same[0].Provenance.Location));
         }
     }
-
-    /// <summary>A requirement and all below it, conditions left out.</summary>
-    public static IEnumerable<Requirement> Parts(Requirement requirement) => requirement switch
-    {
-        AllRequirement all => all.Parts.SelectMany(Parts).Prepend(requirement),
-        AnyRequirement any => any.Parts.SelectMany(Parts).Prepend(requirement),
-        CountRequirement count => count.Parts.SelectMany(Parts).Prepend(requirement),
-        DelegatedRequirement { Until: { } until } => Parts(until).Prepend(requirement),
-        _ => [requirement],
-    };
 
     private KeptRequirement? Keep(Node node, Inherited above, bool mayKeep)
     {
