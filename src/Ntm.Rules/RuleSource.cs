@@ -1,5 +1,6 @@
 using System.Text;
 using Ntm.Rules.Sources;
+using Ntm.Rules.Validation;
 
 namespace Ntm.Rules;
 
@@ -9,10 +10,6 @@ namespace Ntm.Rules;
 /// </summary>
 public sealed class RuleSource
 {
-    // Files of cases and maps of merged communes end so; they stand beside the rules and are no law.
-    private const string CasesEnd = ".tests.json";
-    private const string MapEnd = ".map.json";
-
     private readonly Func<Func<string, bool>, IEnumerable<SourceFile>> _read;
 
     private RuleSource(Func<Func<string, bool>, IEnumerable<SourceFile>> read) => _read = read;
@@ -59,13 +56,11 @@ public sealed class RuleSource
     }
 
     /// <summary>The rule files.</summary>
-    internal IEnumerable<SourceFile> Read() => _read(name => !IsCases(name) && !name.EndsWith(MapEnd, StringComparison.Ordinal));
+    internal IEnumerable<SourceFile> Read() => _read(name => !RuleFileShapes.BesideLaw.Values.Any(end => name.EndsWith(end, StringComparison.Ordinal)));
 
     /// <summary>The files of cases.</summary>
-    internal IEnumerable<SourceFile> ReadCases() => _read(IsCases);
+    internal IEnumerable<SourceFile> ReadCases() => _read(name => name.EndsWith(RuleFileShapes.BesideLaw[RuleFileShapes.CasesKind], StringComparison.Ordinal));
 
     /// <summary>The files as maps, whatever they are called.</summary>
     internal IEnumerable<SourceFile> ReadMaps() => _read(_ => true);
-
-    private static bool IsCases(string name) => name.EndsWith(CasesEnd, StringComparison.Ordinal);
 }

@@ -19,13 +19,22 @@ public enum MergeNoteKind
     /// <summary>A part of a new commune has no record; sums and means that need it are missing.</summary>
     PartWithoutRecord,
 
-    /// <summary>The record of that code has another name than the map, so that it is not that commune.</summary>
+    /// <summary>A record of that code has another name than the map; its figures are in no new commune.</summary>
     OtherName,
+
+    /// <summary>A record of that code is of another time than the commune, by its first day or by the day of its figures; they are in no new commune.</summary>
+    OtherTime,
+
+    /// <summary>A record of that code tells neither the name nor a day by which it could be known; its figures are in no new commune.</summary>
+    NotIdentified,
+
+    /// <summary>Several records fit one commune; none is taken.</summary>
+    SeveralRecords,
 
     /// <summary>A commune that ended, and it is not known into which; its figures are in no new commune.</summary>
     Unassigned,
 
-    /// <summary>A record that the map does not name; its figures are in no new commune.</summary>
+    /// <summary>A record of a code that the map does not name; its figures are in no new commune.</summary>
     NotInMap,
 
     /// <summary>A commune that goes on unchanged has no record.</summary>
@@ -37,6 +46,9 @@ public enum MergeNoteKind
     /// <summary>The figures of the parts are of different days; none is merged.</summary>
     DatesDiffer,
 
+    /// <summary>Some part has a value outside of the range of the metric, so that the new commune has none.</summary>
+    ValueOutOfRange,
+
     /// <summary>A value that some parts lack, so that the new commune has none.</summary>
     ValueIncomplete,
 
@@ -46,7 +58,7 @@ public enum MergeNoteKind
     /// <summary>An attribute in which the parts differ; the new commune has none.</summary>
     AttributeDiffers,
 
-    /// <summary>Recognitions of the parts; the level of the new commune is to be reviewed.</summary>
+    /// <summary>The level of a new commune is to be reviewed; names the recognitions of its parts.</summary>
     LevelToBeReviewed,
 
     /// <summary>Documents and declared outcomes of the parts are of the parts alone and were left behind.</summary>

@@ -14,6 +14,12 @@ internal sealed class PartsMerger(Catalog catalog, DateOnly from, MappedUnit uni
 
     public CommuneRecord Merge()
     {
+        // One part alone under a new code or name is the same commune.
+        if (parts.Count != 1)
+        {
+            NoteWhatStays();
+        }
+
         if (parts.Count == 0)
         {
             return Empty();
@@ -25,13 +31,7 @@ internal sealed class PartsMerger(Catalog catalog, DateOnly from, MappedUnit uni
             Note(MergeNoteKind.DatesDiffer, "", [.. days.Select(day => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-").Order(StringComparer.Ordinal)]);
         }
 
-        // One part alone under a new code or name is the same commune.
         bool isRenamed = parts is [not null];
-        if (!isRenamed)
-        {
-            NoteWhatStays();
-        }
-
         return new CommuneRecord
         {
             Code = unit.Unit.Code,
@@ -140,11 +140,7 @@ internal sealed class PartsMerger(Catalog catalog, DateOnly from, MappedUnit uni
     private void NoteWhatStays()
     {
         string[] recognised = [.. _known.Where(part => part.Recognitions is { Length: > 0 }).Select(part => $"{part.Name}: {string.Join(", ", part.Recognitions!.Value.Select(Told))}")];
-        if (recognised.Length > 0)
-        {
-            Note(MergeNoteKind.LevelToBeReviewed, "", [.. recognised.Order(StringComparer.Ordinal)]);
-        }
-
+        Note(MergeNoteKind.LevelToBeReviewed, "", recognised.Length > 0 ? [.. recognised.Order(StringComparer.Ordinal)] : ["-"]);
         if (_known.Any(part => part.Evidence.Count > 0 || !part.Declared.IsEmpty))
         {
             Note(MergeNoteKind.PapersLeft, "", []);

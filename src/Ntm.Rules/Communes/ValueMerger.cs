@@ -33,6 +33,11 @@ internal sealed class ValueMerger(Catalog catalog, IReadOnlyList<CommuneRecord?>
             return Derived;
         }
 
+        if (parts.OfType<CommuneRecord>().Any(part => part.Values.TryGetValue(id, out MetricValue value) && value.Kind == MetricValueKind.Number && !IsPossible(metric, value)))
+        {
+            return (null, MergeNoteKind.ValueOutOfRange);
+        }
+
         return metric.Merge.Kind switch
         {
             MergeKind.Sum => Numbers(id) is { } numbers ? (MetricValue.OfFraction(Sum(numbers)), null) : Incomplete,
@@ -75,13 +80,15 @@ internal sealed class ValueMerger(Catalog catalog, IReadOnlyList<CommuneRecord?>
 
         if (part.Values.TryGetValue(id, out MetricValue value) && value.Kind == MetricValueKind.Number)
         {
-            return value.Exact;
+            return IsPossible(catalog.Metrics[id.Split('.')[0]], value) ? value.Exact : null;
         }
 
         bool isNought = catalog.Metrics.Values.Any(rate =>
             rate.Counts?.Numerator == id && part.Values.TryGetValue(rate.Id, out MetricValue given) && given is { Kind: MetricValueKind.Number, Exact.Sign: 0 });
         return isNought ? Rational.Zero : null;
     }
+
+    private static bool IsPossible(Metric metric, MetricValue value) => !(value.Exact < metric.Min || value.Exact > metric.Max);
 
     private (MetricValue?, MergeNoteKind?) Mean(string id, string weight)
     {

@@ -121,4 +121,11 @@ internal static class ShapeCodes
         "'{0}' must be an outcome, or {{ \"outcome\": outcome, … }}.",
         ReferVi,
         ReferEn);
+
+    public static readonly DiagnosticDescriptor KindBeside = DiagnosticDescriptor.Error(
+        "NTM2030",
+        "Tệp loại '{0}' đứng cạnh quy định, không phải là quy định.",
+        "A file of kind '{0}' stands beside the rules and is none of them.",
+        "Đặt tên tệp kết thúc bằng '{1}', hoặc sửa \"kind\".",
+        "Let its name end in '{1}', or correct \"kind\".");
 }

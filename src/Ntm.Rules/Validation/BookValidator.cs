@@ -33,7 +33,7 @@ internal sealed class BookValidator
 
     private BookContent Read(IReadOnlyList<RuleFile> files)
     {
-        RuleFile[] known = [.. files.Where(CheckShape)];
+        RuleFile[] known = [.. files.Where(file => FileCheck.CheckLaw(file, _context.Problems, _context.Lost))];
         new CatalogValidator(_context, [.. known.Select(file => file.Root)]).Read();
         var unique = new UniqueEntries(_context);
         ObjectNode[] Of(string kind) => [.. unique.Of(known.Where(file => file.Kind == kind).Select(file => file.Root))];
@@ -47,27 +47,6 @@ internal sealed class BookValidator
         references.Check(overlays);
         references.Check(recognition, sets);
         return new BookContent(_context.Catalog, sets, overlays, recognition);
-    }
-
-    private bool CheckShape(RuleFile file)
-    {
-        if (!RuleFileShapes.ByKind.TryGetValue(file.Kind, out ObjectShape? shape))
-        {
-            Node place = file.Root["kind"] ?? file.Root;
-            _context.Problems.Add(ShapeCodes.UnknownKind.At(place.Location, string.Join(", ", RuleFileShapes.ByKind.Keys.Order(StringComparer.Ordinal))));
-            _context.Lost.Add(file.Kind);
-            return false;
-        }
-
-        if (file.Root.Number("format") != 1)
-        {
-            _context.Problems.Add(ShapeCodes.UnknownFormat.At((file.Root["format"] ?? file.Root).Location));
-            _context.Lost.Add(file.Kind);
-            return false;
-        }
-
-        new ShapeCheck(_context.Problems).Check(file.Root, shape);
-        return true;
     }
 
     private void ReportTrials(IEnumerable<RuleFile> files, ObjectNode[] overlays)

@@ -47,16 +47,11 @@ internal sealed class CaseValidator
 
     private CaseFile? Read(RuleFile file)
     {
-        ObjectShape shape = RuleFileShapes.ByKind["tests"];
-        if (file.Kind != "tests" || file.Root.Number("format") != 1)
+        if (!FileCheck.Check(file, _context.Problems, RuleFileShapes.CasesKind))
         {
-            _context.Problems.Add(file.Kind == "tests"
-                ? ShapeCodes.UnknownFormat.At((file.Root["format"] ?? file.Root).Location)
-                : ShapeCodes.UnknownKind.At((file.Root["kind"] ?? file.Root).Location, "tests"));
             return null;
         }
 
-        new ShapeCheck(_context.Problems).Check(file.Root, shape);
         if (file.Root["set"] is not TextNode name || !_context.Knows(name, _book.Sets.Select(set => set.Id), RuleCodes.UnknownSet))
         {
             return null;

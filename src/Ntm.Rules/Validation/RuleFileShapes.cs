@@ -7,6 +7,19 @@ namespace Ntm.Rules.Validation;
 /// <summary>The file format, version 1, as a table: docs/rule-files.md in code.</summary>
 internal static class RuleFileShapes
 {
+    /// <summary>Kind of the files of cases.</summary>
+    public const string CasesKind = "tests";
+
+    /// <summary>Kind of the maps of merged communes.</summary>
+    public const string UnitMapKind = "unit-map";
+
+    /// <summary>How names of files end that stand beside the rules, by kind; what ends so is never read as law, and no other file of these kinds is.</summary>
+    public static readonly FrozenDictionary<string, string> BesideLaw = new Dictionary<string, string>
+    {
+        [CasesKind] = ".tests.json",
+        [UnitMapKind] = ".map.json",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private static readonly TextShape Text = new();
     private static readonly TextShape Id = new(TextForm.Id);
     private static readonly TextShape Number = new(TextForm.Number);
@@ -183,7 +196,7 @@ internal static class RuleFileShapes
     private static readonly ListShape ListedUnits = new(new ObjectShape("listedUnit", [.. Unit, .. Origin]), MayBeEmpty: true);
 
     private static readonly ObjectShape UnitMap = File(
-        "unit-map",
+        UnitMapKind,
         [
             Must("id", Path), Must("title", Localized), Must("effective", Effective),
             Must("units", new ListShape(
@@ -209,8 +222,8 @@ internal static class RuleFileShapes
         ["levels"] = File("levels", [Must("levels", new ListShape(Named))]),
         ["regions"] = File("regions", [Must("regions", new ListShape(Named))]),
         ["provinces"] = File("provinces", [Must("provinces", new ListShape(ProvinceEntry))]),
-        ["tests"] = File("tests", [Must("set", Path), .. CaseRun, Must("cases", new ListShape(Case))]),
-        [UnitMapValidator.Kind] = UnitMap,
+        [CasesKind] = File(CasesKind, [Must("set", Path), .. CaseRun, Must("cases", new ListShape(Case))]),
+        [UnitMapKind] = UnitMap,
         ["sources"] = File("sources", [Must("sources", new ListShape(SourceEntry))]),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -9,13 +9,11 @@ namespace Ntm.Rules.Validation;
 /// <summary>Raw map of merged communes -> map, or every problem, by the catalogs of a valid book.</summary>
 internal sealed class UnitMapValidator
 {
-    public const string Kind = "unit-map";
-
     private readonly ValidationContext _context;
     private readonly ProvenanceValidator _provenance;
     private readonly ScopeValidator _scopes;
     private readonly Dictionary<string, Node> _after = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Code, DateOnly? From), Node> _before = [];
+    private readonly Dictionary<string, Node> _before = new(StringComparer.Ordinal);
 
     private UnitMapValidator(Catalog catalog, DiagnosticBag problems)
     {
@@ -29,16 +27,7 @@ internal sealed class UnitMapValidator
 
     private UnitMap? Read(RuleFile file)
     {
-        if (file.Kind != Kind || file.Root.Number("format") != 1)
-        {
-            _context.Problems.Add(file.Kind == Kind
-                ? ShapeCodes.UnknownFormat.At((file.Root["format"] ?? file.Root).Location)
-                : ShapeCodes.UnknownKind.At((file.Root["kind"] ?? file.Root).Location, Kind));
-            return null;
-        }
-
-        new ShapeCheck(_context.Problems).Check(file.Root, RuleFileShapes.ByKind[Kind]);
-        if (file.Root.Effective().From is not { } from)
+        if (!FileCheck.Check(file, _context.Problems, RuleFileShapes.UnitMapKind) || file.Root.Effective().From is not { } from)
         {
             return null;
         }
@@ -107,9 +96,10 @@ internal sealed class UnitMapValidator
             _context.Problems.Add(UnitMapCodes.PartBeginsLater.At(node["validFrom"]!.Location, unit.ToString(), Day(unit.ValidFrom.Value), Day(from)));
         }
 
-        if (!_before.TryAdd((unit.Code, unit.ValidFrom), node["code"]!))
+        // On the day before, a code has one holder only.
+        if (!_before.TryAdd(unit.Code, node["code"]!))
         {
-            _context.Problems.Add(UnitMapCodes.PartTwice.At(node["code"]!.Location, unit.ToString()).With(_before[(unit.Code, unit.ValidFrom)].Location));
+            _context.Problems.Add(UnitMapCodes.PartTwice.At(node["code"]!.Location, unit.ToString()).With(_before[unit.Code].Location));
         }
 
         return unit;

@@ -10,9 +10,12 @@ internal static class Merger
 {
     public static readonly RuleBook Book = Law.Load(Law.SetOf(Law.AtLeast("insured_pct", "90")));
 
+    /// <summary>What the merger tells beside the review that every new commune has before it.</summary>
+    public static IEnumerable<MergeNote> Problems(MergedCommunes merged) => merged.Notes.Where(note => note.Kind != MergeNoteKind.LevelToBeReviewed);
+
     public static (MergeNoteKind, string) Only(MergedCommunes merged)
     {
-        MergeNote note = Assert.Single(merged.Notes);
+        MergeNote note = Assert.Single(Problems(merged));
         return (note.Kind, note.Subject);
     }
 
@@ -41,7 +44,7 @@ internal static class Merger
         {
             Code = code,
             Name = name,
-            ReportingDate = day ?? Commune.Reported,
+            ReportingDate = day ?? new DateOnly(2019, 12, 31),
             Values = Values(values ?? []),
             Attributes = (attributes ?? []).ToDictionary(pair => pair.Id, pair => pair.Value),
         };

@@ -1,5 +1,6 @@
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Communes;
+using Ntm.Rules.Evaluation;
 using Ntm.Rules.Tests.Books;
 
 namespace Ntm.Rules.Tests.Communes;
@@ -7,6 +8,8 @@ namespace Ntm.Rules.Tests.Communes;
 /// <summary>What becomes of each kind of value when communes merge.</summary>
 public class ValueMergerTests
 {
+    private static readonly AssessmentOptions Later = new() { AsOf = Commune.Reported };
+
     [Fact]
     public void Merge_Counts_AreAddedAndTheirRateFollows()
     {
@@ -14,7 +17,7 @@ public class ValueMergerTests
 
         Assert.Equal((1300m, 1500m), (merged.Values["insured"].Number, merged.Values["population"].Number));
         Assert.False(merged.Values.ContainsKey("insured_pct"));
-        Assert.Equal(Outcome.NotMet, Law.Judge(Merger.Book, merged).Outcome);
+        Assert.Equal(Outcome.NotMet, Law.Judge(Merger.Book, merged, Later).Outcome);
     }
 
     [Fact]
@@ -26,6 +29,26 @@ public class ValueMergerTests
         Assert.Equal((MergeNoteKind.ValueIncomplete, "insured"), Merger.Only(merged));
     }
 
+    /// <summary>What no commune can have is no figure: it enters neither a sum nor a mean, and no rate is left to it.</summary>
+    [Fact]
+    public void Merge_ValueOutOfItsRange_IsReportedAndMakesTheSumMissing()
+    {
+        MergedCommunes merged = Merger.Two([("insured", -5), ("population", 1000), ("insured_pct", 90.0m)], [("insured", 400), ("population", 500), ("insured_pct", 80.0m)]);
+
+        Assert.Equal(["population"], merged.Communes.Single().Values.Keys);
+        Assert.Equal([(MergeNoteKind.ValueOutOfRange, "insured"), (MergeNoteKind.NotMergeable, "insured_pct")], Merger.Problems(merged).Select(note => (note.Kind, note.Subject)));
+        Assert.Equal("-5, 400", string.Join(", ", merged.Notes.Single(note => note.Kind == MergeNoteKind.ValueOutOfRange).Details));
+    }
+
+    [Fact]
+    public void Merge_WeightOutOfItsRange_LeavesTheMeanOpen()
+    {
+        MergedCommunes merged = Merger.Two([("income", 40m), ("population", -1)], [("income", 41m), ("population", 3)]);
+
+        Assert.Empty(merged.Communes.Single().Values);
+        Assert.Equal([(MergeNoteKind.ValueOutOfRange, "population"), (MergeNoteKind.NotMergeable, "income")], Merger.Problems(merged).Select(note => (note.Kind, note.Subject)));
+    }
+
     [Fact]
     public void Merge_RateWithoutCounts_IsReportedAndLeftOut()
     {
@@ -33,7 +56,7 @@ public class ValueMergerTests
 
         Assert.Equal(["population"], merged.Communes.Single().Values.Keys);
         Assert.Equal((MergeNoteKind.NotMergeable, "insured_pct"), Merger.Only(merged));
-        Assert.Equal("90.0, 90.0", string.Join(", ", merged.Notes.Single().Details));
+        Assert.Equal("90.0, 90.0", string.Join(", ", Merger.Problems(merged).Single().Details));
     }
 
     [Fact]
@@ -59,8 +82,8 @@ public class ValueMergerTests
         CommuneRecord merged = Merger.Two([("income", 40m), ("population", 1)], [("income", 41m), ("population", 2)]).Communes.Single();
 
         Assert.Equal(Rational.Create(122, 3), merged.Values["income"].Exact);
-        Assert.Equal(Outcome.Met, Law.Judge("""{ "metric": "income", "moreThan": 40.66666666666666666666666666 }""", merged).Outcome);
-        Assert.Equal(Outcome.NotMet, Law.Judge("""{ "metric": "income", "atLeast": 40.66666666666666666666666667 }""", merged).Outcome);
+        Assert.Equal(Outcome.Met, Law.Judge("""{ "metric": "income", "moreThan": 40.66666666666666666666666666 }""", merged, Later).Outcome);
+        Assert.Equal(Outcome.NotMet, Law.Judge("""{ "metric": "income", "atLeast": 40.66666666666666666666666667 }""", merged, Later).Outcome);
     }
 
     [Theory]
@@ -110,7 +133,7 @@ public class ValueMergerTests
         MergedCommunes merged = Merger.Two([("poor", 5), ("poor_exempt", 2), ("poor_rest", 3)], [("poor", 1), ("poor_exempt", 1)]);
 
         Assert.Equal(["poor", "poor_exempt"], merged.Communes.Single().Values.Keys);
-        Assert.Empty(merged.Notes);
+        Assert.Empty(Merger.Problems(merged));
     }
 
     [Fact]
@@ -119,8 +142,8 @@ public class ValueMergerTests
         MergedCommunes merged = Merger.Two([("power_pct", 99m), ("literate_pct.women", 80m)], [("power_pct", 98m), ("literate_pct.women", 80m)]);
 
         Assert.Empty(merged.Communes.Single().Values);
-        Assert.Equal(["literate_pct.women", "power_pct"], merged.Notes.Select(note => note.Subject).Order());
-        Assert.All(merged.Notes, note => Assert.Equal(MergeNoteKind.NotMergeable, note.Kind));
+        Assert.Equal(["literate_pct.women", "power_pct"], Merger.Problems(merged).Select(note => note.Subject).Order());
+        Assert.All(Merger.Problems(merged), note => Assert.Equal(MergeNoteKind.NotMergeable, note.Kind));
         Assert.Contains(merged.Notes, note => note.Sentence(Merger.Book.Catalog, Language.Vietnamese).StartsWith("Tỷ lệ biết chữ (women): không nhập được (80; 80)", StringComparison.Ordinal));
     }
 }
