@@ -33,6 +33,11 @@ public sealed class UnitMapLoad
         SourceFile[] files = [.. source.ReadMaps()];
         RuleFile[] sound = [.. files.Select(file => BookLoader.Parse(file, problems)).OfType<RuleFile>()];
         UnitMap[] maps = [.. sound.Select(file => UnitMapValidator.Read(file, book.Catalog, problems)).OfType<UnitMap>()];
+        foreach (UnitMap second in maps.Skip(1))
+        {
+            problems.Add(UnitMapCodes.SecondMap.At(second.Provenance.Location).With(maps[0].Provenance.Location));
+        }
+
         return new UnitMapLoad(problems.HasErrors ? null : maps.FirstOrDefault(), problems.InFileOrder([.. files.Select(file => file.Path)]));
     }
 }

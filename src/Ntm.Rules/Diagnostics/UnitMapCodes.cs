@@ -37,4 +37,7 @@ internal static class UnitMapCodes
         "The old commune '{0}' begins on {1}, not before the day of the map, {2}.",
         "Sửa \"validFrom\", hoặc \"effective\" của tệp.",
         "Correct \"validFrom\", or \"effective\" of the file.");
+
+    public static readonly DiagnosticDescriptor SecondMap = DiagnosticDescriptor.Error(
+        "NTM2406", "Đã có một bảng sắp xếp trước tệp này.", "There is a map before this one.", "Nạp từng bảng một.", "Load one map at a time.");
 }

@@ -45,6 +45,20 @@ public sealed class UnitMapFilesTests
         Book.ContentHash, RuleBook.Load(ConformanceCase.Base, RuleSource.Directory(Path.Combine(ConformanceCase.Root, Topic, "bad"))).BookOrThrow().ContentHash);
 
     [Fact]
+    public void LoadUnitMap_TwoMaps_TakesNeither()
+    {
+        string folder = TemporaryFolder.New();
+        string map = File.ReadAllText(Path.Combine(ConformanceCase.Root, Topic, "good", "every-form.map.json"));
+        File.WriteAllText(Path.Combine(folder, "a.map.json"), map);
+        File.WriteAllText(Path.Combine(folder, "b.map.json"), map);
+
+        UnitMapLoad load = Book.LoadUnitMap(RuleSource.Directory(folder));
+
+        Assert.Equal(("NTM2406", "b.map.json"), (Assert.Single(load.Diagnostics).Code, Path.GetFileName(load.Diagnostics[0].Location.Path)));
+        Assert.Null(load.Map);
+    }
+
+    [Fact]
     public void LoadUnitMap_FileThatIsNotThere_IsReported() =>
         Assert.Equal("NTM1001", Assert.Single(Book.LoadUnitMap(RuleSource.File("none.map.json")).Diagnostics).Code);
 
