@@ -59,7 +59,8 @@ public sealed class CommuneReading : IAsyncEnumerable<CommuneDataset>
 
         await using (data.ConfigureAwait(false))
         {
-            if (await new TextCheck(_source.Name).FindAsync(data.FromStart(), cancellation).ConfigureAwait(false) is { } fault)
+            var text = new TextCheck(_source.Name);
+            if (await text.FindAsync(data.FromStart(), cancellation).ConfigureAwait(false) is { } fault)
             {
                 _problems.Add(fault);
                 yield break;
@@ -67,7 +68,7 @@ public sealed class CommuneReading : IAsyncEnumerable<CommuneDataset>
 
             IAsyncEnumerable<CommuneDataset> chunks = _format == DataFormat.Json
                 ? new JsonFile(data, _source.Name, _readers, _options, _problems).ReadAsync(cancellation)
-                : new CsvFile(data, _source.Name, _readers, _options, _problems).ReadAsync(cancellation);
+                : new CsvFile(data, text.Marks, _source.Name, _readers, _options, _problems).ReadAsync(cancellation);
             await foreach (CommuneDataset chunk in chunks.ConfigureAwait(false))
             {
                 yield return chunk;

@@ -18,6 +18,8 @@ internal sealed class MetricCell
     private readonly WordTable<bool>? _attestations;
     private readonly Dictionary<string, string>? _steps;
 
+    private readonly PlainRange _range;
+
     // Words as they stood in the file: a column repeats a few of them.
     private readonly List<(byte[] Cell, MetricValue Value)> _words = [];
 
@@ -25,6 +27,7 @@ internal sealed class MetricCell
     {
         _metric = metric;
         _isFraction = IsPercentage && percentages == PercentageForm.Fraction;
+        _range = metric.Type == MetricType.Quantity && !_isFraction ? PlainRange.Of(metric) : PlainRange.Nothing;
         if (metric.Type == MetricType.Attestation)
         {
             _attestations = new(Attestations(metric));
@@ -41,6 +44,20 @@ internal sealed class MetricCell
     public MetricType Type => _metric.Type;
 
     public bool IsPercentage => _metric.Unit?.IsPercent == true;
+
+    /// <summary>A cell that is not empty, into a column.</summary>
+    public CellFault? Read(ReadOnlySpan<byte> cell, char? separator, MetricColumnBuilder column)
+    {
+        if (_metric.Type == MetricType.Quantity && NumberText.TryPlain(cell, separator, out long digits, out int decimals) && _range.Contains(digits, decimals))
+        {
+            column.SetNumber(digits, decimals);
+            return null;
+        }
+
+        CellFault? fault = Read(cell, separator, out MetricValue value);
+        column.Set(value);
+        return fault;
+    }
 
     /// <summary>A cell that is not empty.</summary>
     public CellFault? Read(ReadOnlySpan<byte> cell, char? separator, out MetricValue value)

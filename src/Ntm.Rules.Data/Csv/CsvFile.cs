@@ -11,7 +11,7 @@ using Ntm.Rules.Diagnostics;
 namespace Ntm.Rules.Data.Csv;
 
 /// <summary>A CSV file: headings, a first pass that settles what the file as a whole says, a second one that reads the rows.</summary>
-internal sealed class CsvFile(OpenData data, string name, CatalogReaders readers, CommuneReaderOptions options, ProblemList problems)
+internal sealed class CsvFile(OpenData data, TextMarks marks, string name, CatalogReaders readers, CommuneReaderOptions options, ProblemList problems)
 {
     public async IAsyncEnumerable<CommuneDataset> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -23,44 +23,61 @@ internal sealed class CsvFile(OpenData data, string name, CatalogReaders readers
             yield break;
         }
 
-        var chunks = new ChunkBuilder(readers.Catalog, options.ChunkSize, problems);
-        var draft = new RowDraft();
-        long read = 0;
+        var chunks = new ChunkBuilder(readers.Catalog, options.ChunkSize, new RowPointer(name, () => ""), problems);
         var input = new CsvInput(data.FromStart(), name, head!.Delimiter);
         await using (input.ConfigureAwait(false))
         {
-            while (await MoveAsync(input, cancellation).ConfigureAwait(false))
+            bool hasMore = true;
+            while (hasMore)
             {
-                if (input.Row <= head.Row || input.IsEmpty)
-                {
-                    continue;
-                }
-
-                read++;
-                rows.Read(input, draft);
-                chunks.Add(draft, input.RowPlace());
-                if (chunks.IsFull)
+                hasMore = await FillAsync(input, head.Row, rows, chunks, cancellation).ConfigureAwait(false);
+                if (!chunks.IsEmpty)
                 {
                     yield return chunks.Take();
                 }
             }
         }
 
-        if (read == 0)
+        if (rows.Count == 0)
         {
             problems.Add(FileCodes.NoRows.At(SourceLocation.File(name)));
         }
+    }
 
-        if (!chunks.IsEmpty)
+    /// <summary>Reads rows until a chunk is full; false at the end, and at a row that is too large, which is told.</summary>
+    private async ValueTask<bool> FillAsync(CsvInput input, long headRow, CsvRowReader rows, ChunkBuilder chunks, CancellationToken cancellation)
+    {
+        try
         {
-            yield return chunks.Take();
+            while (!chunks.IsFull)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (!await input.ReadAsync(cancellation).ConfigureAwait(false))
+                {
+                    return false;
+                }
+
+                if (input.Row > headRow && !input.IsEmpty)
+                {
+                    rows.Read(input, chunks.Begin());
+                    chunks.Add(input.At);
+                }
+            }
+
+            return true;
+        }
+        catch (CsvFormatException exception)
+        {
+            var place = new SourceLocation(name, (int)exception.LineNumber, 1, $"{exception.RecordNumber}");
+            problems.Add(FileCodes.RowTooLarge.At(place, $"{CsvInput.MaxRowKib}"));
+            return false;
         }
     }
 
     private async Task<CsvRowReader?> SurveyAsync(CsvHead head, HeadingReader headings, CancellationToken cancellation)
     {
         var meanings = new CsvMeanings(head, headings, problems);
-        var survey = new CsvSurvey(head, meanings, options.DecimalSeparator);
+        var survey = new CsvSurvey(head, meanings, options, marks);
         var input = new CsvInput(data.FromStart(), name, head.Delimiter);
         await using (input.ConfigureAwait(false))
         {
@@ -78,21 +95,5 @@ internal sealed class CsvFile(OpenData data, string name, CatalogReaders readers
         IReadOnlySet<string> unusable = survey.Percentages.Unusable(options.Percentages, problems);
         return new CsvRowReader(
             head, columns.Where(pair => !unusable.Contains(pair.Column.Heading)), readers.Fields, options.Percentages, separator, problems);
-    }
-
-    /// <summary>The next row; false at the end, and at a row that is too large, which is told.</summary>
-    private async ValueTask<bool> MoveAsync(CsvInput input, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        try
-        {
-            return await input.ReadAsync(cancellation).ConfigureAwait(false);
-        }
-        catch (CsvFormatException exception)
-        {
-            var place = new SourceLocation(name, (int)exception.LineNumber, 1, $"{exception.RecordNumber}");
-            problems.Add(FileCodes.RowTooLarge.At(place, $"{CsvInput.MaxRowKib}"));
-            return false;
-        }
     }
 }

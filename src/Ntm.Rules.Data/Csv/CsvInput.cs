@@ -1,4 +1,5 @@
 using CsvHelper;
+using Ntm.Rules.Data.Rows;
 using Ntm.Rules.Data.Text;
 using Ntm.Rules.Diagnostics;
 
@@ -62,6 +63,9 @@ internal sealed class CsvInput : IAsyncDisposable
 
     /// <summary>A cell without the blanks around it; empty behind the last one. Valid until the next read.</summary>
     public ReadOnlySpan<byte> Cell(int index) => CellBytes.Trim(_reader.GetSpan(index));
+
+    /// <summary>Where the row begins, for whoever has to keep it.</summary>
+    public RowPlace At => new((int)_reader.LineNumber, 1, Row);
 
     /// <summary>The beginning of the row.</summary>
     public SourceLocation RowPlace() => new(_name, (int)_reader.LineNumber, 1, $"{Row}");

@@ -40,6 +40,9 @@ internal sealed class CsvMeanings
     public CsvColumn? ReportingDate =>
         _known.FirstOrDefault(known => known.Meanings[0] is FixedMeaning { Field: FixedField.ReportingDate }).Column;
 
+    /// <summary>Whether the years of the file are needed to tell what a column means.</summary>
+    public bool NeedYears => _known.Any(known => known.Meanings.Length > 1);
+
     /// <summary>Each column with its one meaning; what stays ambiguous or stands twice is told and left out.</summary>
     public ImmutableArray<(CsvColumn Column, ColumnMeaning Meaning)> Decide(string? period, (int First, int Last)? years, ProblemList problems)
     {

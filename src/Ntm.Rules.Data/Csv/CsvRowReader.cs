@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Ntm.Rules.Communes;
 using Ntm.Rules.Data.Cells;
 using Ntm.Rules.Data.Columns;
 using Ntm.Rules.Data.Problems;
@@ -12,8 +11,11 @@ namespace Ntm.Rules.Data.Csv;
 /// <summary>From the cells of one row to a row draft, with every problem of the row.</summary>
 internal sealed class CsvRowReader
 {
-    private readonly ImmutableArray<Planned> _columns;
+    private readonly Planned[] _columns;
     private readonly ImmutableArray<CsvColumn> _unnamed;
+
+    // What was last read of the columns that mostly say the same in every row.
+    private readonly RowDraft _before = new();
     private readonly HashSet<int> _toldUnnamed = [];
     private readonly FieldReader _fields;
     private readonly ProblemList _problems;
@@ -32,7 +34,9 @@ internal sealed class CsvRowReader
         _columns = [.. columns
             .OrderBy(pair => FieldReader.NeedsDay(pair.Meaning))
             .ThenBy(pair => pair.Column.Index)
-            .Select(pair => new Planned(pair.Column, pair.Meaning, pair.Meaning is MetricMeaning m ? new MetricCell(m.Metric, percentages) : null))];
+            .Select(pair => pair.Meaning is MetricMeaning metric
+                ? new Planned(pair.Column, metric, new MetricCell(metric.Metric, percentages), new ValueColumn(metric.Key), null)
+                : new Planned(pair.Column, pair.Meaning, null, null, RepeatedCell.For(pair.Meaning)))];
         _unnamed = [.. head.Columns.Where(column => column.Heading.Length == 0)];
         _headings = head.Columns.Length;
         _named = head.Columns.LastOrDefault(column => column.Heading.Length > 0) is { } last ? last.Index + 1 : 0;
@@ -41,10 +45,13 @@ internal sealed class CsvRowReader
         _problems = problems;
     }
 
-    /// <summary>Reads a row that is not empty into the draft, which is cleared first.</summary>
+    /// <summary>How many rows have been read, usable or not.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Reads a row that is not empty into the draft.</summary>
     public void Read(CsvInput input, RowDraft row)
     {
-        row.Clear();
+        Count++;
         if (CsvRowShape.Check(input, _headings, _named) is { } problem)
         {
             _problems.Add(problem);
@@ -64,30 +71,49 @@ internal sealed class CsvRowReader
             }
         }
 
-        TellUnnamed(input);
+        if (!_unnamed.IsEmpty)
+        {
+            TellUnnamed(input);
+        }
     }
 
     private CellFault? ReadCell(Planned column, ReadOnlySpan<byte> cell, RowDraft row)
     {
-        if (column.Metric is { } metric)
+        if (column.Metric is not null)
         {
-            CellFault? fault = metric.Read(cell, _separator, out MetricValue value);
-            if (fault is null)
-            {
-                row.Values.Add((column.Meaning.Id, value));
-            }
-
-            return fault;
+            return column.Metric.Read(cell, _separator, column.Values!.Of(row.Values!));
         }
 
-        string text = Encoding.UTF8.GetString(cell);
-        switch (column.Meaning)
+        if (column.Repeated is null)
+        {
+            return ReadText(column.Meaning, Encoding.UTF8.GetString(cell), row);
+        }
+
+        if (column.Repeated.IsSame(cell, row.ReportingDate))
+        {
+            row.Take(column.Meaning, _before);
+            return null;
+        }
+
+        CellFault? fault = ReadText(column.Meaning, Encoding.UTF8.GetString(cell), row);
+        column.Repeated.Keep(fault is null ? cell : default, row.ReportingDate);
+        if (fault is null)
+        {
+            _before.Take(column.Meaning, row);
+        }
+
+        return fault;
+    }
+
+    private CellFault? ReadText(ColumnMeaning meaning, string text, RowDraft row)
+    {
+        switch (meaning)
         {
             case FixedMeaning fixedField: return _fields.Read(fixedField.Field, text, row);
             case AttributeMeaning attribute: return _fields.Read(attribute.Attribute, text, row);
             case DeclaredMeaning declared: return FieldReader.ReadDeclared(declared.Number, text, null, row);
             case EvidenceMeaning evidence: row.AddEvidence(evidence.Key, VietnameseText.Compose(text)); return null;
-            default: throw new InvalidOperationException($"No reader for a column of {column.Meaning}.");
+            default: throw new InvalidOperationException($"No reader for a column of {meaning}.");
         }
     }
 
@@ -102,5 +128,5 @@ internal sealed class CsvRowReader
         }
     }
 
-    private sealed record Planned(CsvColumn Column, ColumnMeaning Meaning, MetricCell? Metric);
+    private sealed record Planned(CsvColumn Column, ColumnMeaning Meaning, MetricCell? Metric, ValueColumn? Values, RepeatedCell? Repeated);
 }

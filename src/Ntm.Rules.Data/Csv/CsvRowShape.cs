@@ -17,6 +17,11 @@ internal static class CsvRowShape
     /// <param name="named">How many there are up to the last one with a name.</param>
     public static Diagnostic? Check(CsvInput input, int columns, int named)
     {
+        if (input.Malformed is null && input.Cells == columns)
+        {
+            return null;
+        }
+
         SourceLocation place = input.RowPlace();
         return input.Malformed switch
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using CsvHelper;
 using Ntm.Rules.Data.Columns;
+using Ntm.Rules.Data.Input;
 using Ntm.Rules.Data.Problems;
 using Ntm.Rules.Data.Text;
 using Ntm.Rules.Diagnostics;
@@ -10,10 +11,11 @@ namespace Ntm.Rules.Data.Csv;
 
 /// <summary>
 /// The first pass over a CSV file: which decimal separator its numbers prove, in which years its figures are, which percentages look like
-/// fractions.
+/// fractions. It ends with the row behind which nothing can change the answers; mostly that is one of the first.
 /// </summary>
-internal sealed class CsvSurvey(CsvHead head, CsvMeanings meanings, char? declared)
+internal sealed class CsvSurvey(CsvHead head, CsvMeanings meanings, CommuneReaderOptions options, TextMarks marks)
 {
+    private readonly char? _declared = options.DecimalSeparator;
     private readonly ImmutableArray<(CsvColumn Column, bool IsPercentage)> _quantities = meanings.Quantities;
     private readonly CsvColumn? _reportingDate = meanings.ReportingDate;
     private readonly Dictionary<int, PercentageSurvey.Seen> _percentages = [];
@@ -29,7 +31,7 @@ internal sealed class CsvSurvey(CsvHead head, CsvMeanings meanings, char? declar
     {
         try
         {
-            while (await input.ReadAsync(cancellation).ConfigureAwait(false))
+            while (!IsSettled && await input.ReadAsync(cancellation).ConfigureAwait(false))
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (input.Row > head.Row && CsvRowShape.IsWhole(input, head.Columns.Length))
@@ -49,9 +51,9 @@ internal sealed class CsvSurvey(CsvHead head, CsvMeanings meanings, char? declar
     /// </summary>
     public char? Separator(ProblemList problems)
     {
-        if (declared is not null)
+        if (_declared is not null)
         {
-            return declared;
+            return _declared;
         }
 
         if (_comma is { } comma && _point is { } point)
@@ -63,6 +65,36 @@ internal sealed class CsvSurvey(CsvHead head, CsvMeanings meanings, char? declar
         }
 
         return _comma is not null ? ',' : _point is not null ? '.' : null;
+    }
+
+    /// <summary>Whether further rows cannot change what is asked of the file.</summary>
+    private bool IsSettled => !meanings.NeedYears && IsSeparatorSettled && (options.Percentages != PercentageForm.Undeclared || ArePercentagesSettled);
+
+    /// <summary>One separator is proven, and the other does not stand in any cell: nowhere in the text, or only between cells.</summary>
+    private bool IsSeparatorSettled
+    {
+        get
+        {
+            bool isCommaInCells = marks.HasComma && (head.Delimiter != ',' || marks.HasQuote);
+            return _declared is not null || (_point is not null && !isCommaInCells) || (_comma is not null && !marks.HasPoint);
+        }
+    }
+
+    /// <summary>Every percentage had a value that no fraction has.</summary>
+    private bool ArePercentagesSettled
+    {
+        get
+        {
+            foreach ((CsvColumn column, bool isPercentage) in _quantities)
+            {
+                if (isPercentage && (!_percentages.TryGetValue(column.Index, out PercentageSurvey.Seen? seen) || !seen.AnyAbove))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
     }
 
     private void See(CsvInput input)
@@ -87,7 +119,7 @@ internal sealed class CsvSurvey(CsvHead head, CsvMeanings meanings, char? declar
                 continue;
             }
 
-            NumberText number = NumberText.Read(cell, declared);
+            NumberText number = NumberText.Read(cell, _declared);
             SeeEvidence(number, cell, input, column);
             if (seen is not null && !number.HasPercentSign && number.Form is NumberForm.Number or NumberForm.Ambiguous)
             {

@@ -15,6 +15,9 @@ internal sealed class TextCheck(string name)
     private TextPosition _position = new();
     private bool _hasContent;
 
+    /// <summary>Which marks the text has, as far as it has been looked at.</summary>
+    public TextMarks Marks { get; private set; }
+
     /// <summary>What is wrong with the file as text, or null.</summary>
     public async Task<Diagnostic?> FindAsync(Stream stream, CancellationToken cancellation)
     {
@@ -87,6 +90,7 @@ internal sealed class TextCheck(string name)
 
         text = isFirst && text.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? text[3..] : text;
         _hasContent |= !text.Trim(" \t\r\n"u8).IsEmpty;
+        Marks = Marks.With(text);
         _position.Advance(text);
         return good;
     }

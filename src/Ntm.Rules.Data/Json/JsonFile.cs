@@ -18,12 +18,11 @@ internal sealed class JsonFile(OpenData data, string name, CatalogReaders reader
         var values = new JsonValuesReader(cursor, readers.Headings, readers.Fields, options.Percentages) { Unusable = unusable };
         JsonRecordReader reader = Reader(cursor, values);
         var records = new JsonRecords(data.FromStart(), name, problems);
-        var chunks = new ChunkBuilder(readers.Catalog, options.ChunkSize, problems);
-        var draft = new RowDraft();
+        var chunks = new ChunkBuilder(readers.Catalog, options.ChunkSize, new RowPointer(name, () => records.Parent), problems);
         while (await records.NextAsync(cancellation).ConfigureAwait(false))
         {
-            reader.Read(records, draft);
-            chunks.Add(draft, cursor.At(0, new JsonPlace(cursor.Pointer)));
+            reader.Read(records, chunks.Begin());
+            chunks.Add(new RowPlace(records.RecordStart.Line, records.RecordStart.Column, records.Index));
             if (chunks.IsFull)
             {
                 yield return chunks.Take();
@@ -59,6 +58,7 @@ internal sealed class JsonFile(OpenData data, string name, CatalogReaders reader
             var draft = new RowDraft();
             while (await records.NextAsync(cancellation).ConfigureAwait(false))
             {
+                draft.Clear(values: null);
                 reader.Read(records, draft);
             }
         }

@@ -20,10 +20,9 @@ internal sealed class JsonRecordReader(JsonCursor cursor, JsonValuesReader value
     // Fields that can be read only when the reporting date is known, wherever it stands in the record.
     private readonly List<LateField> _later = [];
 
-    /// <summary>Reads a record into the draft, which is cleared first.</summary>
+    /// <summary>Reads a record into the draft.</summary>
     public void Read(JsonRecords records, RowDraft row)
     {
-        row.Clear();
         _later.Clear();
         cursor.Open(records);
         var reader = new Utf8JsonReader(records.Record.Span, new JsonReaderOptions { MaxDepth = JsonRecords.MaxDepth });

@@ -31,8 +31,11 @@ internal sealed class JsonRecords(Stream stream, string name, ProblemList proble
     /// <summary>Number of the current record, from 0.</summary>
     public int Index { get; private set; } = -1;
 
+    /// <summary>What stands before the number in the JSON pointer of a record.</summary>
+    public string Parent => _isRooted ? $"/{Communes}/" : "/";
+
     /// <summary>JSON pointer of the current record.</summary>
-    public string Pointer => _isRooted ? $"/{Communes}/{Index}" : $"/{Index}";
+    public string Pointer => $"{Parent}{Index}";
 
     /// <summary>Moves to the next record; false at the end, also at the end that a syntax error makes.</summary>
     public async ValueTask<bool> NextAsync(CancellationToken cancellation)

@@ -12,7 +12,7 @@ namespace Ntm.Rules.Data.Json;
 /// <summary>Reads <c>values</c> and <c>attributes</c> of a record; keys are ids of the catalog.</summary>
 internal sealed class JsonValuesReader(JsonCursor cursor, HeadingIndex index, FieldReader fields, PercentageForm percentages)
 {
-    private readonly Dictionary<string, MetricCell> _cells = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (MetricCell Cell, ValueColumn Values)> _cells = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private int _suggestions;
 
@@ -103,11 +103,12 @@ internal sealed class JsonValuesReader(JsonCursor cursor, HeadingIndex index, Fi
 
     private void ReadValue(ref Utf8JsonReader reader, MetricMeaning meaning, RowDraft row, JsonPlace place)
     {
-        if (!_cells.TryGetValue(meaning.Metric.Id, out MetricCell? cell))
+        if (!_cells.TryGetValue(meaning.Key, out (MetricCell Cell, ValueColumn Values) known))
         {
-            _cells.Add(meaning.Metric.Id, cell = new MetricCell(meaning.Metric, percentages));
+            _cells.Add(meaning.Key, known = (new MetricCell(meaning.Metric, percentages), new ValueColumn(meaning.Key)));
         }
 
+        MetricCell cell = known.Cell;
         long offset = reader.TokenStartIndex;
         MetricValue value = default;
         CellFault? fault = null;
@@ -128,9 +129,9 @@ internal sealed class JsonValuesReader(JsonCursor cursor, HeadingIndex index, Fi
         }
 
         cursor.Report(fault, offset, place);
-        if (value.Kind != MetricValueKind.None && !Unusable.Contains(meaning.Key))
+        if (row.Values is not null && value.Kind != MetricValueKind.None && !Unusable.Contains(meaning.Key))
         {
-            row.Values.Add((meaning.Key, value));
+            known.Values.Of(row.Values).Set(value);
         }
     }
 

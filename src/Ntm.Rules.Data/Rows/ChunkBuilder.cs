@@ -7,34 +7,35 @@ using Ntm.Rules.Model;
 namespace Ntm.Rules.Data.Rows;
 
 /// <summary>Collects usable rows into datasets of a fixed size. Of rows that are handed out only the identity is remembered.</summary>
-internal sealed class ChunkBuilder(Catalog catalog, int size, ProblemList problems)
+internal sealed class ChunkBuilder(Catalog catalog, int size, RowPointer pointer, ProblemList problems)
 {
     private const int FullCodeLength = 5;
 
-    private readonly Dictionary<(string Code, DateOnly? ValidFrom), (int Line, int Column, string Pointer)> _seen = [];
+    private readonly Dictionary<(string Code, DateOnly? ValidFrom), RowPlace> _seen = [];
+    private readonly RowDraft _draft = new();
     private CommuneDatasetBuilder _open = new(catalog);
 
     public bool IsFull => _open.Count >= size;
 
     public bool IsEmpty => _open.Count == 0;
 
-    /// <summary>Rows that were usable, of all chunks.</summary>
-    public int Total => _seen.Count;
-
-    /// <summary>Adds a row, unless it has no identity of its own, which is told.</summary>
-    public void Add(RowDraft row, SourceLocation place)
+    /// <summary>The next row, to be filled; its values go straight into the columns.</summary>
+    public RowDraft Begin()
     {
-        if (row.IsDropped || !HasIdentity(row, place))
+        _draft.Clear(_open);
+        return _draft;
+    }
+
+    /// <summary>Adds the row that was begun, unless it cannot be used or has no identity of its own, which is told.</summary>
+    public void Add(RowPlace place)
+    {
+        if (_draft.IsDropped || !HasIdentity(_draft, place))
         {
+            _open.Discard();
             return;
         }
 
-        foreach ((string key, MetricValue value) in row.Values)
-        {
-            _open.Set(key, value);
-        }
-
-        _open.Add(row.ToRecord());
+        _open.Add(_draft.ToRecord());
     }
 
     /// <summary>The rows collected since the last call.</summary>
@@ -45,26 +46,25 @@ internal sealed class ChunkBuilder(Catalog catalog, int size, ProblemList proble
         return taken;
     }
 
-    private bool HasIdentity(RowDraft row, SourceLocation place)
+    private bool HasIdentity(RowDraft row, RowPlace place)
     {
         if (string.IsNullOrEmpty(row.Code))
         {
-            problems.Add(CellCodes.NoCode.At(place));
+            problems.Add(CellCodes.NoCode.At(pointer.At(place)));
             return false;
         }
 
-        if (!_seen.TryAdd((row.Code, row.ValidFrom), (place.Line, place.Column, place.Pointer)))
+        if (!_seen.TryAdd((row.Code, row.ValidFrom), place))
         {
-            (int line, int column, string pointer) = _seen[(row.Code, row.ValidFrom)];
+            SourceLocation first = pointer.At(_seen[(row.Code, row.ValidFrom)]);
             string from = row.ValidFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-";
-            var first = new SourceLocation(place.Path, line, column, pointer);
-            problems.Add(CellCodes.SameCommune.At(place, CellFault.Show(row.Code), from).With(first));
+            problems.Add(CellCodes.SameCommune.At(pointer.At(place), CellFault.Show(row.Code), from).With(first));
             return false;
         }
 
-        if (row.Code.Length == FullCodeLength - 1 && row.Code.All(char.IsAsciiDigit))
+        if (row.Code.Length == FullCodeLength - 1 && !row.Code.AsSpan().ContainsAnyExceptInRange('0', '9'))
         {
-            problems.Add(CellCodes.LostZero.At(place, row.Code));
+            problems.Add(CellCodes.LostZero.At(pointer.At(place), row.Code));
         }
 
         return true;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ntm.Rules.Communes;
+using Ntm.Rules.Data.Columns;
 
 namespace Ntm.Rules.Data.Rows;
 
@@ -36,7 +37,8 @@ internal sealed class RowDraft
     /// <summary>The row cannot be used; its problem is already told.</summary>
     public bool IsDropped { get; set; }
 
-    public List<(string Key, MetricValue Value)> Values { get; } = [];
+    /// <summary>Where its values go; null: nowhere, for a row that is only looked at.</summary>
+    public CommuneDatasetBuilder? Values { get; private set; }
 
     public void AddAttribute(string id, string value) => (_attributes ??= new(StringComparer.Ordinal))[id] = value;
 
@@ -44,7 +46,29 @@ internal sealed class RowDraft
 
     public void AddDeclared(string number, DeclaredAnswer answer, string? by) => _declared.Add((number, answer, by));
 
-    public void Clear()
+    /// <summary>Takes over what another row says in one column.</summary>
+    public void Take(ColumnMeaning meaning, RowDraft other)
+    {
+        if (meaning is AttributeMeaning attribute)
+        {
+            AddAttribute(attribute.Attribute.Id, other._attributes![attribute.Attribute.Id]);
+            return;
+        }
+
+        switch (((FixedMeaning)meaning).Field)
+        {
+            case FixedField.Province: Province = other.Province; break;
+            case FixedField.FormerProvince: FormerProvince = other.FormerProvince; break;
+            case FixedField.District: District = other.District; break;
+            case FixedField.Region: Region = other.Region; break;
+            case FixedField.ReportingDate: ReportingDate = other.ReportingDate; break;
+            case FixedField.Nature: Nature = other.Nature; break;
+            case FixedField.ValidFrom: ValidFrom = other.ValidFrom; break;
+            default: throw new InvalidOperationException($"A column of {meaning} is read anew in every row.");
+        }
+    }
+
+    public void Clear(CommuneDatasetBuilder? values)
     {
         Code = Province = FormerProvince = District = Region = DeclaredBy = null;
         Name = "";
@@ -52,7 +76,7 @@ internal sealed class RowDraft
         Nature = DataNature.Unstated;
         Recognitions = null;
         IsDropped = false;
-        Values.Clear();
+        Values = values;
         _attributes = null;
         _evidence = null;
         _declared.Clear();
@@ -73,6 +97,6 @@ internal sealed class RowDraft
         Attributes = _attributes is null ? ImmutableDictionary<string, string>.Empty : _attributes,
         Recognitions = Recognitions,
         Evidence = _evidence is null ? ImmutableDictionary<string, string>.Empty : _evidence,
-        Declared = [.. _declared.Select(one => new DeclaredOutcome(one.Number, one.Answer, one.By ?? DeclaredBy))],
+        Declared = _declared.Count == 0 ? [] : [.. _declared.Select(one => new DeclaredOutcome(one.Number, one.Answer, one.By ?? DeclaredBy))],
     };
 }

@@ -20,48 +20,63 @@ internal readonly record struct NumberText(NumberForm Form, decimal Value, char?
 
     private const int LongestPlain = 18;
 
+    private const int ThousandsLength = 3;
+
     private static readonly SearchValues<byte> Allowed = SearchValues.Create("0123456789.,"u8);
 
-    public static NumberText Read(ReadOnlySpan<byte> cell, char? separator) => Plain(cell, separator) ?? Any(cell, separator);
+    public static NumberText Read(ReadOnlySpan<byte> cell, char? separator)
+    {
+        // Where three digits may be thousands, what the separator proves is for the long way to say.
+        if (!TryPlain(cell, separator, out long digits, out int decimals) || decimals == ThousandsLength)
+        {
+            return Any(cell, separator);
+        }
+
+        char? evidence = decimals == 0 ? null : (char)cell[^(decimals + 1)];
+        return new NumberText(NumberForm.Number, new decimal((int)digits, (int)(digits >> 32), 0, false, (byte)decimals), evidence, false);
+    }
 
     /// <summary>
-    /// The common case in one pass, with the same answer: few digits, and at most one separator that can only be a decimal one.
+    /// The common case in one pass, with the same answer: few digits, and at most one separator, which can only be a decimal one.
     /// </summary>
-    private static NumberText? Plain(ReadOnlySpan<byte> cell, char? separator)
+    /// <param name="cell">The number as written.</param>
+    /// <param name="separator">The decimal separator where it is known.</param>
+    /// <param name="digits">The number without its separator.</param>
+    /// <param name="decimals">How many digits stand behind the separator.</param>
+    public static bool TryPlain(ReadOnlySpan<byte> cell, char? separator, out long digits, out int decimals)
     {
         int point = -1;
-        long digits = 0;
-        if (cell.Length > LongestPlain)
+        (digits, decimals) = (0, 0);
+        if (cell.Length is 0 or > LongestPlain)
         {
-            return null;
+            return false;
         }
 
         for (int i = 0; i < cell.Length; i++)
         {
-            if (char.IsAsciiDigit((char)cell[i]))
+            uint digit = (uint)(cell[i] - '0');
+            if (digit <= 9)
             {
-                digits = (digits * 10) + (cell[i] - '0');
+                digits = (digits * 10) + digit;
             }
-            else if (cell[i] is (byte)'.' or (byte)',' && point < 0)
+            else if (point < 0 && cell[i] is (byte)'.' or (byte)',')
             {
                 point = i;
             }
             else
             {
-                return null;
+                return false;
             }
         }
 
-        int decimals = point < 0 ? 0 : cell.Length - point - 1;
-        if (cell.IsEmpty || point == 0 || decimals == 3 || (point > 0 && decimals == 0))
+        if (point < 0)
         {
-            return null;
+            return true;
         }
 
-        char? evidence = point < 0 ? null : (char)cell[point];
-        return evidence is not null && separator is not null && separator != evidence
-            ? new NumberText(NumberForm.OtherSeparator, 0, evidence, false)
-            : new NumberText(NumberForm.Number, new decimal((int)digits, (int)(digits >> 32), 0, false, (byte)decimals), evidence, false);
+        // Three digits behind a separator may be thousands where it is not known.
+        decimals = cell.Length - point - 1;
+        return point > 0 && decimals > 0 && (separator is null ? decimals != ThousandsLength : separator == (char)cell[point]);
     }
 
     private static NumberText Any(ReadOnlySpan<byte> cell, char? separator)

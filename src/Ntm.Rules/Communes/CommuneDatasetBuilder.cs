@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Communes;
@@ -16,104 +15,73 @@ public sealed class CommuneDatasetBuilder(Catalog? catalog = null)
     private const int UsualDecimals = 4;
 
     private readonly List<CommuneRecord> _rows = [];
+    private readonly Dictionary<string, MetricColumnBuilder> _builders = new(StringComparer.Ordinal);
+
+    // What rows look into; filled when they are handed out.
     private readonly Dictionary<string, MetricColumn> _columns = new(StringComparer.Ordinal);
 
     /// <summary>Number of closed rows.</summary>
     public int Count => _rows.Count;
 
-    /// <summary>Writes a value of the open row into the metric's column; setting it again replaces it, and the default value takes it away.</summary>
-    /// <exception cref="InvalidOperationException">The column holds another kind of value.</exception>
-    public void Set(string metric, MetricValue value)
+    /// <summary>The column of a metric, or of a part as <c>metric.part</c>, to write many values into. A column without any value is left out of the dataset.</summary>
+    public MetricColumnBuilder Column(string metric)
     {
         ArgumentException.ThrowIfNullOrEmpty(metric);
-        _columns.TryGetValue(metric, out MetricColumn? column);
-        if (value.Kind == MetricValueKind.None)
+        if (!_builders.TryGetValue(metric, out MetricColumnBuilder? column))
         {
-            column?.Clear(_rows.Count);
-            return;
+            _builders.Add(metric, column = new MetricColumnBuilder(this, ScaleOf(metric)));
         }
 
-        if (column is null)
-        {
-            _columns.Add(metric, column = new MetricColumn(value.Kind, ScaleOf(metric)));
-        }
+        return column;
+    }
 
-        column.Set(_rows.Count, value);
+    /// <summary>Writes a value of the open row into the metric's column; setting it again replaces it, and the default value takes it away.</summary>
+    /// <exception cref="InvalidOperationException">The column holds another kind of value.</exception>
+    public void Set(string metric, MetricValue value) => Column(metric).Set(value);
+
+    /// <summary>Gives the open row up: the values that were set for it are gone, and the next ones are those of another row.</summary>
+    public void Discard()
+    {
+        foreach (MetricColumnBuilder column in _builders.Values)
+        {
+            column.Clear();
+        }
     }
 
     /// <summary>Closes the open row: everything of <paramref name="row"/> but its values, which come from the <see cref="Set"/> calls and, beside them, from the record.</summary>
     public void Add(CommuneRecord row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        foreach ((string metric, MetricValue value) in row.Values)
+        if (row.Values != CommuneRecord.NoValues)
         {
-            Set(metric, value);
+            foreach ((string metric, MetricValue value) in row.Values)
+            {
+                Set(metric, value);
+            }
         }
 
-        _rows.Add(new CommuneRecord
-        {
-            Code = row.Code,
-            ValidFrom = row.ValidFrom,
-            Name = row.Name,
-            Province = row.Province,
-            FormerProvince = row.FormerProvince,
-            District = row.District,
-            Region = row.Region,
-            ReportingDate = row.ReportingDate,
-            Nature = row.Nature,
-            Attributes = row.Attributes,
-            Recognitions = row.Recognitions,
-            Values = new RowValues(_columns, _rows.Count),
-            Evidence = row.Evidence,
-            Declared = row.Declared,
-        });
+        _rows.Add(row.With(new RowValues(_columns, _rows.Count)));
     }
 
-    /// <summary>The dataset of all closed rows.</summary>
+    /// <summary>The dataset of all closed rows; values of a row that is still open are left out.</summary>
     public CommuneDataset Build()
     {
-        (int[] slots, ImmutableArray<PlaceGroup> places) = Arrange();
-        if (slots.Index().Any(pair => pair.Item != pair.Index))
+        Discard();
+        var order = RowOrder.Of(_rows);
+        foreach ((string metric, MetricColumnBuilder builder) in _builders)
         {
-            foreach ((string metric, MetricColumn column) in _columns.ToArray())
+            if (builder.Column is { } column && !column.IsEmpty)
             {
-                _columns[metric] = column.Moved(slots);
-            }
-
-            for (int row = 0; row < slots.Length; row++)
-            {
-                ((RowValues)_rows[row].Values).Slot = slots[row];
+                _columns.Add(metric, order.IsAsAdded ? column : column.Moved(order.Slots));
             }
         }
 
-        return new CommuneDataset([.. _rows], _columns.ToFrozenDictionary(StringComparer.Ordinal), slots, places);
-    }
-
-    /// <summary>Communes of one place one after the other, those places in order, and within a place the order of the rows.</summary>
-    private (int[] Slots, ImmutableArray<PlaceGroup> Places) Arrange()
-    {
-        Dictionary<PlaceKey, List<int>> rows = [];
-        for (int row = 0; row < _rows.Count; row++)
+        for (int row = 0; row < _rows.Count && !order.IsAsAdded; row++)
         {
-            var key = PlaceKey.Of(_rows[row]);
-            if (!rows.TryGetValue(key, out List<int>? same))
-            {
-                rows.Add(key, same = []);
-            }
-
-            same.Add(row);
+            ((RowValues)_rows[row].Values).Slot = order.Slots[row];
         }
 
-        int[] slots = new int[_rows.Count];
-        ImmutableArray<PlaceGroup>.Builder places = ImmutableArray.CreateBuilder<PlaceGroup>(rows.Count);
-        int slot = 0;
-        foreach ((_, List<int> same) in rows.OrderBy(pair => pair.Key))
-        {
-            places.Add(new PlaceGroup(slot, slot + same.Count, _rows[same[0]]));
-            same.ForEach(row => slots[row] = slot++);
-        }
-
-        return (slots, places.ToImmutable());
+        return new CommuneDataset([.. _rows], _columns.ToFrozenDictionary(StringComparer.Ordinal), order.Slots, order.Places);
     }
 
     private int ScaleOf(string metric) => catalog is null ? UsualDecimals

@@ -15,6 +15,9 @@ namespace Ntm.Rules.Communes;
 /// </code></example>
 public sealed class CommuneRecord
 {
+    /// <summary>The values of a record that was given none.</summary>
+    internal static readonly IReadOnlyDictionary<string, MetricValue> NoValues = ImmutableDictionary<string, MetricValue>.Empty;
+
     /// <summary>Statistical-office code; codes are reused, so identity is code and <see cref="ValidFrom"/>.</summary>
     public required string Code { get; init; }
 
@@ -49,11 +52,30 @@ public sealed class CommuneRecord
     public ImmutableArray<RecognitionFact>? Recognitions { get; init; }
 
     /// <summary>Values by metric id; a part of a metric is <c>metric.part</c>.</summary>
-    public IReadOnlyDictionary<string, MetricValue> Values { get; init; } = ImmutableDictionary<string, MetricValue>.Empty;
+    public IReadOnlyDictionary<string, MetricValue> Values { get; init; } = NoValues;
 
     /// <summary>Documents that prove a value, by metric id.</summary>
     public IReadOnlyDictionary<string, string> Evidence { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>What the commune or an office declares; never enters a verdict.</summary>
     public ImmutableArray<DeclaredOutcome> Declared { get; init; } = [];
+
+    /// <summary>The record with other values.</summary>
+    internal CommuneRecord With(IReadOnlyDictionary<string, MetricValue> values) => new()
+    {
+        Code = Code,
+        ValidFrom = ValidFrom,
+        Name = Name,
+        Province = Province,
+        FormerProvince = FormerProvince,
+        District = District,
+        Region = Region,
+        ReportingDate = ReportingDate,
+        Nature = Nature,
+        Attributes = Attributes,
+        Recognitions = Recognitions,
+        Values = values,
+        Evidence = Evidence,
+        Declared = Declared,
+    };
 }

@@ -52,6 +52,29 @@ internal sealed class MetricColumn(MetricValueKind kind, int scale)
         SetBit(_given, slot, true);
     }
 
+    /// <summary>A number in the digits it is written with; false where they do not fit the column, which then holds what it held.</summary>
+    /// <param name="slot">Where it goes.</param>
+    /// <param name="digits">The number without its decimal separator.</param>
+    /// <param name="decimals">How many of the digits stand behind the separator, 0 or more.</param>
+    public bool TrySetDigits(int slot, long digits, int decimals)
+    {
+        if (kind != MetricValueKind.Number || decimals > scale || !ScaledNumber.TryRaise(digits, scale - decimals, out long scaled))
+        {
+            return false;
+        }
+
+        Reserve(slot);
+        _numbers[slot] = scaled;
+        _digits[slot] = (byte)decimals;
+        if (_beside.Count > 0)
+        {
+            _beside.Remove(slot);
+        }
+
+        SetBit(_given, slot, true);
+        return true;
+    }
+
     public void Clear(int slot)
     {
         if (slot >= _given.Length * 64)
@@ -84,6 +107,9 @@ internal sealed class MetricColumn(MetricValueKind kind, int scale)
     }
 
     public bool Has(int slot) => Has(_given, slot);
+
+    /// <summary>Whether no slot has a value.</summary>
+    public bool IsEmpty => _given.All(word => word == 0);
 
     /// <summary>The number in a slot at another scale.</summary>
     public long At(int slot, int decimals) => decimals == scale ? _numbers[slot] : ScaledNumber.Of(Number(slot).Exact, decimals);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Ntm.Rules.Diagnostics;
@@ -22,11 +23,13 @@ public static class VietnameseText
     // Letter and shape mark (breve, circumflex, horn) to the shaped letter.
     private const string Shapes = "a\u0306ă a\u0302â e\u0302ê o\u0302ô o\u031Bơ u\u031Bư A\u0306Ă A\u0302Â E\u0302Ê O\u0302Ô O\u031BƠ U\u031BƯ";
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create(Tones + "\u0302\u0306\u031B");
+
     /// <summary>The text with every Vietnamese letter as one character.</summary>
     public static string Compose(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (!text.Any(IsMark))
+        if (!text.AsSpan().ContainsAny(Marks))
         {
             return text;
         }
@@ -83,5 +86,5 @@ public static class VietnameseText
         return row < 0 || row % RowLength != 0 ? null : Rows[row + tone + 1];
     }
 
-    private static bool IsMark(char c) => c is '\u0302' or '\u0306' or '\u031B' || IsTone(c);
+    private static bool IsMark(char c) => Marks.Contains(c);
 }

@@ -21,6 +21,9 @@ internal static class ScaledNumber
 
     private static readonly long[] Powers = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000];
 
+    // The largest size that can be raised by each power and stays within bounds.
+    private static readonly long[] Rooms = Array.ConvertAll(Powers, power => (Bound - 1) / power);
+
     /// <summary>10^<paramref name="scale"/>.</summary>
     /// <param name="scale">0 to <see cref="MostDecimals"/>.</param>
     public static long Power(int scale) => Powers[scale];
@@ -54,6 +57,17 @@ internal static class ScaledNumber
 
         long mantissa = bits[3] < 0 ? -(long)low : (long)low;
         return digits <= scale ? Raised(mantissa, Power(scale - digits)) : Cut(mantissa, Power(digits - scale));
+    }
+
+    /// <summary>The value of <c>number * 10^power</c> for a whole number; false where it is beyond the bounds.</summary>
+    /// <param name="number">The whole number.</param>
+    /// <param name="power">0 to <see cref="MostDecimals"/>.</param>
+    /// <param name="result">The value; 0 where the answer is false.</param>
+    public static bool TryRaise(long number, int power, out long result)
+    {
+        bool fits = number <= Rooms[power] && number >= -Rooms[power];
+        result = fits ? 2 * number * Powers[power] : 0;
+        return fits;
     }
 
     /// <summary>The value of <c>part * 100 / whole</c>, for whole numbers of the same power; false where 64 bits do not hold what is on the way.</summary>
