@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ntm.Rules.Data.Cells;
 using Ntm.Rules.Data.Columns;
 using Ntm.Rules.Data.Rows;
@@ -6,11 +7,22 @@ using Ntm.Rules.Model;
 namespace Ntm.Rules.Data;
 
 /// <summary>What is prepared once from a catalog and serves every file. Safe for concurrent reading.</summary>
-internal sealed class CatalogReaders(Catalog catalog)
+internal sealed class CatalogReaders
 {
-    public Catalog Catalog => catalog;
+    private static readonly ConditionalWeakTable<Catalog, CatalogReaders> Known = [];
 
-    public HeadingIndex Headings { get; } = new(catalog);
+    private CatalogReaders(Catalog catalog)
+    {
+        Catalog = catalog;
+        Headings = new HeadingIndex(catalog);
+        Fields = new FieldReader(new AttributeCells(catalog));
+    }
 
-    public FieldReader Fields { get; } = new(new AttributeCells(catalog));
+    public Catalog Catalog { get; }
+
+    public HeadingIndex Headings { get; }
+
+    public FieldReader Fields { get; }
+
+    public static CatalogReaders Of(Catalog catalog) => Known.GetValue(catalog, static key => new CatalogReaders(key));
 }

@@ -28,7 +28,7 @@ public sealed class CommuneReader
     public CommuneReader(Catalog catalog, CommuneReaderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        _readers = new CatalogReaders(catalog);
+        _readers = CatalogReaders.Of(catalog);
         _options = options ?? new CommuneReaderOptions();
     }
 

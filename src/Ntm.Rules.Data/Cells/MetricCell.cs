@@ -11,8 +11,6 @@ namespace Ntm.Rules.Data.Cells;
 /// <summary>Reads values of one metric, from the text of a cell or from a JSON value.</summary>
 internal sealed class MetricCell
 {
-    private const int MostWords = 8;
-
     private readonly Metric _metric;
     private readonly bool _isFraction;
     private readonly WordTable<bool>? _attestations;
@@ -20,8 +18,8 @@ internal sealed class MetricCell
 
     private readonly PlainRange _range;
 
-    // Words as they stood in the file: a column repeats a few of them.
-    private readonly List<(byte[] Cell, MetricValue Value)> _words = [];
+    private readonly SeenWords<bool> _answers = new();
+    private readonly SeenWords<MetricValue> _ratings = new();
 
     public MetricCell(Metric metric, PercentageForm percentages)
     {
@@ -48,25 +46,27 @@ internal sealed class MetricCell
     /// <summary>A cell that is not empty, into a column.</summary>
     public CellFault? Read(ReadOnlySpan<byte> cell, char? separator, MetricColumnBuilder column)
     {
-        if (_metric.Type == MetricType.Quantity && NumberText.TryPlain(cell, separator, out long digits, out int decimals) && _range.Contains(digits, decimals))
+        if (_attestations is not null)
+        {
+            if (_answers.TryFind(cell, out bool answer))
+            {
+                column.SetAttestation(answer);
+                return null;
+            }
+        }
+        else if (NumberText.TryPlain(cell, separator, out long digits, out int decimals) && _range.Contains(digits, decimals))
         {
             column.SetNumber(digits, decimals);
             return null;
         }
 
-        CellFault? fault = Read(cell, separator, out MetricValue value);
+        CellFault? fault = _metric.Type == MetricType.Quantity ? ReadNumber(cell, separator, out MetricValue value) : ReadWord(cell, out value);
         column.Set(value);
         return fault;
     }
 
-    /// <summary>A cell that is not empty.</summary>
-    public CellFault? Read(ReadOnlySpan<byte> cell, char? separator, out MetricValue value)
+    private CellFault? ReadNumber(ReadOnlySpan<byte> cell, char? separator, out MetricValue value)
     {
-        if (_metric.Type != MetricType.Quantity)
-        {
-            return ReadWord(cell, out value);
-        }
-
         value = default;
         NumberText number = NumberText.Read(cell, separator);
         if (number.Form == NumberForm.Number)
@@ -75,29 +75,24 @@ internal sealed class MetricCell
         }
 
         string text = Encoding.UTF8.GetString(cell).Trim();
-        if (IsCount && FixedWords.IsNone(text))
-        {
-            return ReadNumber(0, false, cell, out value);
-        }
-
-        return Fault(number.Form, text, separator);
+        return IsCount && FixedWords.IsNone(text) ? ReadNumber(0, false, cell, out value) : Fault(number.Form, text, separator);
     }
 
     private CellFault? ReadWord(ReadOnlySpan<byte> cell, out MetricValue value)
     {
-        foreach ((byte[] known, MetricValue meaning) in _words)
+        if (_ratings.TryFind(cell, out value))
         {
-            if (cell.SequenceEqual(known))
-            {
-                value = meaning;
-                return null;
-            }
+            return null;
         }
 
         CellFault? fault = ReadWord(Encoding.UTF8.GetString(cell).Trim(), out value);
-        if (fault is null && _words.Count < MostWords)
+        if (fault is null && value.Kind == MetricValueKind.Attestation)
         {
-            _words.Add((cell.ToArray(), value));
+            _answers.Add(cell, value.Attested);
+        }
+        else if (fault is null)
+        {
+            _ratings.Add(cell, value);
         }
 
         return fault;

@@ -42,7 +42,7 @@ internal sealed class ChunkBuilder(Catalog catalog, int size, RowPointer pointer
     public CommuneDataset Take()
     {
         CommuneDataset taken = _open.Build();
-        _open = new CommuneDatasetBuilder(catalog);
+        _open = new CommuneDatasetBuilder(catalog, taken.Count);
         return taken;
     }
 

@@ -82,7 +82,7 @@ internal sealed class RowDraft
         _declared.Clear();
     }
 
-    /// <summary>Everything but the values. The code must be there.</summary>
+    /// <summary>The row as a record over the columns. The code must be there.</summary>
     public CommuneRecord ToRecord() => new()
     {
         Code = Code!,
@@ -96,6 +96,7 @@ internal sealed class RowDraft
         Nature = Nature,
         Attributes = _attributes is null ? ImmutableDictionary<string, string>.Empty : _attributes,
         Recognitions = Recognitions,
+        Values = Values!.OpenValues,
         Evidence = _evidence is null ? ImmutableDictionary<string, string>.Empty : _evidence,
         Declared = _declared.Count == 0 ? [] : [.. _declared.Select(one => new DeclaredOutcome(one.Number, one.Answer, one.By ?? DeclaredBy))],
     };

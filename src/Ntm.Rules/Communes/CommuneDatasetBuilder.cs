@@ -10,12 +10,16 @@ namespace Ntm.Rules.Communes;
 /// <param name="catalog">
 /// Gives columns as many decimals as their metrics are kept with; null: 4 each. Values with more decimals are kept and compared exactly all the same, only slower.
 /// </param>
-public sealed class CommuneDatasetBuilder(Catalog? catalog = null)
+/// <param name="capacity">How many communes are expected, 0 or more; with more of them it only takes longer.</param>
+/// <exception cref="ArgumentOutOfRangeException">A capacity below 0.</exception>
+public sealed class CommuneDatasetBuilder(Catalog? catalog = null, int capacity = 0)
 {
     private const int UsualDecimals = 4;
 
-    private readonly List<CommuneRecord> _rows = [];
+    private readonly List<CommuneRecord> _rows = new(capacity);
     private readonly Dictionary<string, MetricColumnBuilder> _builders = new(StringComparer.Ordinal);
+
+    private RowValues? _openValues;
 
     // What rows look into; filled when they are handed out.
     private readonly Dictionary<string, MetricColumn> _columns = new(StringComparer.Ordinal);
@@ -29,7 +33,7 @@ public sealed class CommuneDatasetBuilder(Catalog? catalog = null)
         ArgumentException.ThrowIfNullOrEmpty(metric);
         if (!_builders.TryGetValue(metric, out MetricColumnBuilder? column))
         {
-            _builders.Add(metric, column = new MetricColumnBuilder(this, ScaleOf(metric)));
+            _builders.Add(metric, column = new MetricColumnBuilder(this, ScaleOf(metric), capacity));
         }
 
         return column;
@@ -38,6 +42,9 @@ public sealed class CommuneDatasetBuilder(Catalog? catalog = null)
     /// <summary>Writes a value of the open row into the metric's column; setting it again replaces it, and the default value takes it away.</summary>
     /// <exception cref="InvalidOperationException">The column holds another kind of value.</exception>
     public void Set(string metric, MetricValue value) => Column(metric).Set(value);
+
+    /// <summary>The values of the open row. A record that carries them is added as it is, where others are copied.</summary>
+    public IReadOnlyDictionary<string, MetricValue> OpenValues => _openValues ??= new RowValues(_columns, _rows.Count);
 
     /// <summary>Gives the open row up: the values that were set for it are gone, and the next ones are those of another row.</summary>
     public void Discard()
@@ -52,7 +59,14 @@ public sealed class CommuneDatasetBuilder(Catalog? catalog = null)
     public void Add(CommuneRecord row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        if (row.Values != CommuneRecord.NoValues)
+        if (ReferenceEquals(row.Values, _openValues))
+        {
+            _rows.Add(row);
+            _openValues = null;
+            return;
+        }
+
+        if (!ReferenceEquals(row.Values, CommuneRecord.NoValues))
         {
             foreach ((string metric, MetricValue value) in row.Values)
             {
@@ -60,7 +74,8 @@ public sealed class CommuneDatasetBuilder(Catalog? catalog = null)
             }
         }
 
-        _rows.Add(row.With(new RowValues(_columns, _rows.Count)));
+        _rows.Add(row.With(OpenValues));
+        _openValues = null;
     }
 
     /// <summary>The dataset of all closed rows; values of a row that is still open are left out.</summary>

@@ -6,7 +6,10 @@ namespace Ntm.Rules.Communes;
 /// The values of one metric for all communes of a dataset, one a slot: numbers as <see cref="ScaledNumber"/>s with the digits they were written with, the few that these
 /// do not hold beside them; attestations as bits; ratings as the ids of their steps. A bit a slot says whether a value is given.
 /// </summary>
-internal sealed class MetricColumn(MetricValueKind kind, int scale)
+/// <param name="kind">What the values are.</param>
+/// <param name="scale">Decimals of the numbers.</param>
+/// <param name="slots">For how many slots there is room from the first value on.</param>
+internal sealed class MetricColumn(MetricValueKind kind, int scale, int slots = 0)
 {
     private readonly Dictionary<int, MetricValue> _beside = [];
     private ulong[] _given = [];
@@ -75,6 +78,20 @@ internal sealed class MetricColumn(MetricValueKind kind, int scale)
         return true;
     }
 
+    /// <exception cref="InvalidOperationException">The column holds another kind of value.</exception>
+    public void SetAttestation(int slot, bool value)
+    {
+        if (kind != MetricValueKind.Attestation)
+        {
+            Set(slot, MetricValue.OfAttestation(value));
+            return;
+        }
+
+        Reserve(slot);
+        SetBit(_attested, slot, value);
+        SetBit(_given, slot, true);
+    }
+
     public void Clear(int slot)
     {
         if (slot >= _given.Length * 64)
@@ -118,7 +135,7 @@ internal sealed class MetricColumn(MetricValueKind kind, int scale)
     /// <param name="slots">For each slot of now its slot to be.</param>
     public MetricColumn Moved(ReadOnlySpan<int> slots)
     {
-        var moved = new MetricColumn(kind, scale);
+        var moved = new MetricColumn(kind, scale, slots.Length);
         moved.Reserve(slots.Length - 1);
         for (int slot = 0; slot < Math.Min(slots.Length, _given.Length * 64); slot++)
         {
@@ -195,7 +212,7 @@ internal sealed class MetricColumn(MetricValueKind kind, int scale)
             return;
         }
 
-        int words = Math.Max((slot >> 6) + 1, _given.Length * 2);
+        int words = Math.Max(Math.Max((slot >> 6) + 1, _given.Length * 2), (slots + 63) >> 6);
         Array.Resize(ref _given, words);
         switch (kind)
         {

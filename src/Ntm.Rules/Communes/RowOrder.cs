@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Ntm.Rules.Communes;
 
-/// <summary>Where the rows of a dataset stand in its columns: communes of one place one after the other, places in order, and within a place as added.</summary>
+/// <summary>
+/// Where the rows of a dataset stand in its columns: communes of one place one after the other, and within a place as added. Places stay in the order in which they were
+/// added if they came one after the other; else they go by region, province and so on.
+/// </summary>
 /// <param name="Slots">The slot of each row.</param>
 /// <param name="Places">The slots by place, in order and without gap.</param>
 /// <param name="IsAsAdded">Whether each row stands in the slot of its own number.</param>
@@ -11,8 +14,9 @@ internal sealed record RowOrder(int[] Slots, ImmutableArray<PlaceGroup> Places, 
     public static RowOrder Of(IReadOnlyList<CommuneRecord> rows)
     {
         int[] placeOf = new int[rows.Count];
-        List<(PlaceKey Key, CommuneRecord Any, int Count)> places = Group(rows, placeOf);
-        int[] order = [.. Enumerable.Range(0, places.Count).OrderBy(place => places[place].Key)];
+        List<(PlaceKey Key, CommuneRecord Any, int Count)> places = Group(rows, placeOf, out int runs);
+        IEnumerable<int> order = Enumerable.Range(0, places.Count);
+        order = runs == places.Count ? order : order.OrderBy(place => places[place].Key);
         int[] next = new int[places.Count];
         ImmutableArray<PlaceGroup>.Builder groups = ImmutableArray.CreateBuilder<PlaceGroup>(places.Count);
         int slot = 0;
@@ -34,9 +38,10 @@ internal sealed record RowOrder(int[] Slots, ImmutableArray<PlaceGroup> Places, 
         return new RowOrder(slots, groups.MoveToImmutable(), isAsAdded);
     }
 
-    /// <summary>The places that occur; each row gets the number of its own.</summary>
-    private static List<(PlaceKey Key, CommuneRecord Any, int Count)> Group(IReadOnlyList<CommuneRecord> rows, int[] placeOf)
+    /// <summary>The places that occur; each row gets the number of its own. Runs are rows of one place without another one between them.</summary>
+    private static List<(PlaceKey Key, CommuneRecord Any, int Count)> Group(IReadOnlyList<CommuneRecord> rows, int[] placeOf, out int runs)
     {
+        runs = 0;
         List<(PlaceKey Key, CommuneRecord Any, int Count)> places = [];
         Dictionary<PlaceKey, int> known = [];
         for (int row = 0; row < placeOf.Length; row++)
@@ -53,6 +58,7 @@ internal sealed record RowOrder(int[] Slots, ImmutableArray<PlaceGroup> Places, 
                 places.Add((PlaceKey.Of(rows[row]), rows[row], 0));
             }
 
+            runs += row == 0 || placeOf[row] != placeOf[row - 1] ? 1 : 0;
             places[placeOf[row]] = places[placeOf[row]] with { Count = places[placeOf[row]].Count + 1 };
         }
 

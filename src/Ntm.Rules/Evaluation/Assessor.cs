@@ -113,7 +113,7 @@ internal sealed class Assessor
         return PlanPrinter.Print(compiler.Build());
     }
 
-    public ReadingColumns ReadingsOf(CommuneDataset dataset) => ReadingColumns.Of(dataset, _law.Catalog);
+    public ReadingColumns ReadingsOf(CommuneDataset dataset) => ReadingColumns.Of(dataset, _law.Catalog, _rates);
 
     /// <summary>The highest level for which <paramref name="holds"/> says yes of set and prerequisite, by outcomes that are known.</summary>
     public Level? LevelOf(CommuneRecord record, IReadOnlyList<(CriteriaSet Set, bool IsInForce, Outcome Outcome)> sets, Func<Outcome, bool> holds)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Compilation;
 using Ntm.Rules.Model;
@@ -17,16 +18,20 @@ internal sealed class ReadingColumns
     private readonly ConcurrentDictionary<string, ReadingColumn> _columns = new(StringComparer.Ordinal);
     private readonly int _words;
 
+    // The numbers of every column that has none; not to be written to.
+    private readonly long[] _nothing;
+
     // Bits of the slots that there are.
     private readonly ulong[] _all;
     private readonly int[] _rows;
 
-    private ReadingColumns(CommuneDataset dataset, Catalog catalog)
+    private ReadingColumns(CommuneDataset dataset, Catalog catalog, RateIndex rates)
     {
         _dataset = dataset;
         _catalog = catalog;
-        _rates = new RateIndex(catalog);
+        _rates = rates;
         _words = (dataset.Count + 63) >> 6;
+        _nothing = new long[_words * 64];
         _all = new ulong[_words];
         _rows = new int[dataset.Count];
         for (int row = 0; row < dataset.Count; row++)
@@ -36,8 +41,8 @@ internal sealed class ReadingColumns
         }
     }
 
-    public static ReadingColumns Of(CommuneDataset dataset, Catalog catalog) =>
-        (ReadingColumns)dataset.Derived.GetValue(catalog, key => new ReadingColumns(dataset, (Catalog)key));
+    public static ReadingColumns Of(CommuneDataset dataset, Catalog catalog, RateIndex rates) =>
+        (ReadingColumns)dataset.Derived.GetValue(catalog, key => new ReadingColumns(dataset, (Catalog)key, rates));
 
     public ReadingColumn Of(PlanColumn column) => _columns.GetOrAdd(column.Id, _ => column.IsPart ? Given(column.Metric, column.Id) : Work(column.Metric));
 
@@ -65,12 +70,11 @@ internal sealed class ReadingColumns
         ulong[] known = new ulong[_words];
         ulong[] missing = [.. _all];
         MetricColumn? column = _dataset.Column(id);
-        bool isAttestation = metric.Type == MetricType.Attestation;
-        long[] numbers = isAttestation ? [] : new long[_words * 64];
-        ulong[] yes = isAttestation ? new ulong[_words] : [];
+        long[] numbers = [];
+        ulong[] yes = metric.Type == MetricType.Attestation ? new ulong[_words] : [];
         if (column is null)
         {
-            return new ReadingColumn(numbers, yes, known, missing, []);
+            return new ReadingColumn(metric.Type == MetricType.Attestation ? [] : _nothing, yes, known, missing, []);
         }
 
         for (int word = 0; word < Math.Min(_words, column.Given.Length); word++)
@@ -92,7 +96,10 @@ internal sealed class ReadingColumns
 
                 break;
             case (MetricType.Rating, MetricValueKind.Rating):
-                Ranks(metric, column, numbers, known);
+                numbers = Ranks(metric, column, known);
+                break;
+            case (not MetricType.Attestation, _):
+                numbers = _nothing;
                 break;
         }
 
@@ -106,6 +113,16 @@ internal sealed class ReadingColumns
         long[] numbers = isSame ? column.All : new long[_words * 64];
         ScaledLimit least = metric.Min is { } min ? ScaledLimit.Of(min, metric.Decimals, false) : new ScaledLimit(long.MinValue, ScaledLimit.None);
         ScaledLimit past = metric.Max is { } max ? ScaledLimit.Of(max, metric.Decimals, true) : new ScaledLimit(long.MaxValue, ScaledLimit.None);
+        if (isSame && !least.IsDoubtfulSomewhere && !past.IsDoubtfulSomewhere)
+        {
+            for (int word = 0; word < _words; word++)
+            {
+                known[word] = column.Given[word] & _all[word] & LaneCompare.AtLeast(numbers, word * 64, least.Cut) & ~LaneCompare.AtLeast(numbers, word * 64, past.Cut);
+            }
+
+            return numbers;
+        }
+
         for (int slot = 0; slot < Math.Min(_dataset.Count, column.Numbers.Length); slot++)
         {
             if (!column.Has(slot))
@@ -125,8 +142,9 @@ internal sealed class ReadingColumns
         return numbers;
     }
 
-    private void Ranks(Metric metric, MetricColumn column, long[] numbers, ulong[] known)
+    private long[] Ranks(Metric metric, MetricColumn column, ulong[] known)
     {
+        long[] numbers = new long[_words * 64];
         for (int slot = 0; slot < _dataset.Count; slot++)
         {
             if (column.TryGet(slot, out MetricValue value) && ValueRules.Check(metric, value) is null)
@@ -135,21 +153,27 @@ internal sealed class ReadingColumns
                 numbers[slot] = ScaledNumber.Of(ValueRules.Number(metric, value), 0);
             }
         }
+
+        return numbers;
     }
 
     /// <summary>A count is 0 where a rate of which it is the numerator is.</summary>
     private ReadingColumn Measured(Metric metric)
     {
         ReadingColumn given = Given(metric, metric.Id);
-        foreach (Metric rate in _rates[metric].Rates)
+        foreach (Metric rate in _rates[metric].Rates.Where(rate => _dataset.Column(rate.Id) is not null))
         {
             ReadingColumn of = Given(rate, rate.Id);
-            for (int slot = 0; slot < _dataset.Count; slot++)
+            for (int word = 0; word < _words; word++)
             {
-                if (ReadingColumn.Has(given.Missing, slot) && ReadingColumn.Has(of.Known, slot) && of.Numbers[slot] == 0)
+                for (ulong open = given.Missing[word] & of.Known[word]; open != 0; open &= open - 1)
                 {
-                    ReadingColumn.Set(given.Known, slot);
-                    given.Missing[slot >> 6] &= ~(1UL << slot);
+                    int slot = (word << 6) + BitOperations.TrailingZeroCount(open);
+                    if (of.Numbers[slot] == 0)
+                    {
+                        ReadingColumn.Set(given.Known, slot);
+                        given.Missing[word] &= ~(1UL << slot);
+                    }
                 }
             }
         }
