@@ -13,6 +13,9 @@ namespace Ntm.Rules.Data.Csv;
 /// <summary>A CSV file: headings, a first pass that settles what the file as a whole says, a second one that reads the rows.</summary>
 internal sealed class CsvFile(OpenData data, TextMarks marks, string name, CatalogReaders readers, CommuneReaderOptions options, ProblemList problems)
 {
+    // Bytes of a cell and its delimiter, more or less.
+    private const int UsualCell = 4;
+
     public async IAsyncEnumerable<CommuneDataset> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         var headings = new HeadingReader(readers.Headings);
@@ -23,7 +26,7 @@ internal sealed class CsvFile(OpenData data, TextMarks marks, string name, Catal
             yield break;
         }
 
-        var chunks = new ChunkBuilder(readers.Catalog, options.ChunkSize, new RowPointer(name, () => ""), problems);
+        var chunks = new ChunkBuilder(readers.Catalog, options.ChunkSize, Expected(head!), new RowPointer(name, () => ""), problems);
         var input = new CsvInput(data.FromStart(), name, head!.Delimiter);
         await using (input.ConfigureAwait(false))
         {
@@ -73,6 +76,9 @@ internal sealed class CsvFile(OpenData data, TextMarks marks, string name, Catal
             return false;
         }
     }
+
+    /// <summary>About how many rows the first chunk will have.</summary>
+    private int Expected(CsvHead head) => (int)Math.Min(options.ChunkSize, data.Length / (UsualCell * head.Columns.Length));
 
     private async Task<CsvRowReader?> SurveyAsync(CsvHead head, HeadingReader headings, CancellationToken cancellation)
     {

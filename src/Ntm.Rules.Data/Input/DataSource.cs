@@ -83,5 +83,8 @@ internal sealed class OpenData(Stream stream, long start, bool isOwned) : IAsync
         return stream;
     }
 
+    /// <summary>Number of bytes.</summary>
+    public long Length => stream.Length - start;
+
     public ValueTask DisposeAsync() => isOwned ? stream.DisposeAsync() : ValueTask.CompletedTask;
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Unicode;
 using Ntm.Rules.Data.Problems;
 using Ntm.Rules.Data.Text;
 using Ntm.Rules.Diagnostics;
@@ -83,7 +82,7 @@ internal sealed class TextCheck(string name)
     {
         int good = isLast ? block.Length : WholeLetters(block);
         ReadOnlySpan<byte> text = block[..good];
-        if (!Utf8.IsValid(text) || text.Contains((byte)0))
+        if (!Utf8Check.IsValid(text) || text.Contains((byte)0))
         {
             return -1;
         }

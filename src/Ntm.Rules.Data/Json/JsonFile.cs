@@ -18,7 +18,7 @@ internal sealed class JsonFile(OpenData data, string name, CatalogReaders reader
         var values = new JsonValuesReader(cursor, readers.Headings, readers.Fields, options.Percentages) { Unusable = unusable };
         JsonRecordReader reader = Reader(cursor, values);
         var records = new JsonRecords(data.FromStart(), name, problems);
-        var chunks = new ChunkBuilder(readers.Catalog, options.ChunkSize, new RowPointer(name, () => records.Parent), problems);
+        var chunks = new ChunkBuilder(readers.Catalog, options.ChunkSize, 0, new RowPointer(name, () => records.Parent), problems);
         while (await records.NextAsync(cancellation).ConfigureAwait(false))
         {
             reader.Read(records, chunks.Begin());

@@ -7,13 +7,18 @@ using Ntm.Rules.Model;
 namespace Ntm.Rules.Data.Rows;
 
 /// <summary>Collects usable rows into datasets of a fixed size. Of rows that are handed out only the identity is remembered.</summary>
-internal sealed class ChunkBuilder(Catalog catalog, int size, RowPointer pointer, ProblemList problems)
+/// <param name="catalog">The metrics.</param>
+/// <param name="size">Most rows of a dataset.</param>
+/// <param name="expected">About how many rows the first one will have.</param>
+/// <param name="pointer">How rows are pointed at.</param>
+/// <param name="problems">What is wrong with rows.</param>
+internal sealed class ChunkBuilder(Catalog catalog, int size, int expected, RowPointer pointer, ProblemList problems)
 {
     private const int FullCodeLength = 5;
 
     private readonly Dictionary<(string Code, DateOnly? ValidFrom), RowPlace> _seen = [];
     private readonly RowDraft _draft = new();
-    private CommuneDatasetBuilder _open = new(catalog);
+    private CommuneDatasetBuilder _open = new(catalog, expected);
 
     public bool IsFull => _open.Count >= size;
 

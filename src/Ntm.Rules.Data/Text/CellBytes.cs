@@ -5,13 +5,13 @@ internal static class CellBytes
 {
     private static ReadOnlySpan<byte> NoBreakSpace => [0xC2, 0xA0];
 
-    /// <summary>Neither a blank nor part of a letter of several bytes.</summary>
-    private static bool IsPlain(byte b) => b is > 0x20 and < 0x80;
+    /// <summary>Whether no blank begins with the first byte and none ends with the last one.</summary>
+    private static bool IsBare(byte first, byte last) => first > 0x20 && first != NoBreakSpace[0] && last > 0x20 && last != NoBreakSpace[1];
 
     /// <summary>Without spaces, tabs, line ends and no-break spaces at both ends.</summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell)
     {
-        if (cell.IsEmpty || (IsPlain(cell[0]) && IsPlain(cell[^1])))
+        if (cell.IsEmpty || IsBare(cell[0], cell[^1]))
         {
             return cell;
         }

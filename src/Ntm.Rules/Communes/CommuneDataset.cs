@@ -38,7 +38,7 @@ public sealed class CommuneDataset : IReadOnlyList<CommuneRecord>
     internal ImmutableArray<PlaceGroup> Places { get; }
 
     /// <summary>What is worked out once for all runs; whoever does it keeps it here.</summary>
-    internal System.Runtime.CompilerServices.ConditionalWeakTable<object, object> Derived { get; } = [];
+    internal Derivations Derived { get; } = new();
 
     /// <summary>The commune of a row, from 0.</summary>
     public CommuneRecord this[int index] => _rows[index];

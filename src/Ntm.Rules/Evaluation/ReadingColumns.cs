@@ -42,7 +42,7 @@ internal sealed class ReadingColumns
     }
 
     public static ReadingColumns Of(CommuneDataset dataset, Catalog catalog, RateIndex rates) =>
-        (ReadingColumns)dataset.Derived.GetValue(catalog, key => new ReadingColumns(dataset, (Catalog)key, rates));
+        dataset.Derived.Of(catalog, () => new ReadingColumns(dataset, catalog, rates));
 
     public ReadingColumn Of(PlanColumn column) => _columns.GetOrAdd(column.Id, _ => column.IsPart ? Given(column.Metric, column.Id) : Work(column.Metric));
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Ntm.Rules.Quantities;
 
@@ -63,6 +64,7 @@ internal static class ScaledNumber
     /// <param name="number">The whole number.</param>
     /// <param name="power">0 to <see cref="MostDecimals"/>.</param>
     /// <param name="result">The value; 0 where the answer is false.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryRaise(long number, int power, out long result)
     {
         bool fits = number <= Rooms[power] && number >= -Rooms[power];
