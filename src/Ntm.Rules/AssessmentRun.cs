@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Evaluation;
@@ -36,6 +37,32 @@ public sealed class AssessmentRun
         return communes.Select(Assess);
     }
 
+    /// <summary>The explained answers for a stream of datasets, such as a reading of a file, in the order of their rows; each is made when it is asked for.</summary>
+    /// <param name="datasets">The stream; it is read no further than what is asked for.</param>
+    /// <param name="cancellation">Asks to stop, between communes.</param>
+    /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
+    public IAsyncEnumerable<CommuneAssessment> AssessAsync(IAsyncEnumerable<CommuneDataset> datasets, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(datasets);
+        return AssessEachAsync(datasets, cancellation);
+    }
+
+    /// <summary>
+    /// The outcomes for a stream of datasets, one matrix a dataset and in their order, whose <see cref="OutcomeMatrix.Batch"/> explains any commune on demand. Only
+    /// datasets that are still in use take memory.
+    /// </summary>
+    /// <param name="datasets">The stream; the next one is read when the next matrix is asked for.</param>
+    /// <param name="threads">At most how many judge one dataset, 1 or more; the answer is the same.</param>
+    /// <param name="cancellation">Asks to stop, between blocks of communes.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one thread.</exception>
+    /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
+    public IAsyncEnumerable<OutcomeMatrix> BatchAsync(IAsyncEnumerable<CommuneDataset> datasets, int threads = 1, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(datasets);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        return BatchEachAsync(datasets, threads, cancellation);
+    }
+
     /// <summary>A dataset under this run, for outcomes of many communes at once; binds and compiles the law of each place.</summary>
     public CommuneBatch Batch(CommuneDataset dataset)
     {
@@ -64,5 +91,31 @@ public sealed class AssessmentRun
         ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(setId);
         return _assessor.ListingOf(place, setId);
+    }
+
+    private async IAsyncEnumerable<CommuneAssessment> AssessEachAsync(
+        IAsyncEnumerable<CommuneDataset> datasets, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (CommuneDataset dataset in datasets.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            foreach (CommuneRecord commune in dataset)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return Assess(commune);
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<OutcomeMatrix> BatchEachAsync(
+        IAsyncEnumerable<CommuneDataset> datasets, int threads, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (CommuneDataset dataset in datasets.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            CommuneBatch batch = Batch(dataset);
+            OutcomeMatrix outcomes = batch.Empty();
+            batch.Assess(outcomes, threads, cancellation);
+            yield return outcomes;
+        }
     }
 }

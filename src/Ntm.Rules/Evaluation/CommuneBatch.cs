@@ -61,10 +61,13 @@ public sealed class CommuneBatch
     /// <summary>The outcomes of all communes.</summary>
     public OutcomeMatrix Assess()
     {
-        var outcomes = new OutcomeMatrix(this);
+        OutcomeMatrix outcomes = Empty();
         Assess(outcomes);
         return outcomes;
     }
+
+    /// <summary>A matrix that is not filled yet: every outcome is still undetermined.</summary>
+    public OutcomeMatrix Empty() => new(this);
 
     /// <summary>The outcomes of all communes, into a matrix that is there already: nothing is allocated.</summary>
     /// <exception cref="ArgumentException">The matrix is of another batch.</exception>

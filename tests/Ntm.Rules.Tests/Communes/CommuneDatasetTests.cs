@@ -208,7 +208,7 @@ public class CommuneDatasetTests
             var builder = new CommuneDatasetBuilder();
             builder.Add(Commune.With(("insured_pct", 95)));
             CommuneDataset dataset = builder.Build();
-            Assert.Single(book.StartRun(new DateOnly(2020, 1, 1)).Batch(dataset).Assess().Batch.Dataset);
+            Assert.Single(book.StartRun(Law.Begin).Batch(dataset).Assess().Batch.Dataset);
             return new WeakReference(dataset);
         }
     }
@@ -232,7 +232,7 @@ public class CommuneDatasetTests
         static WeakReference Used(CommuneDataset dataset)
         {
             RuleBook book = Law.Load(Law.SetOf(Law.AtLeast("insured_pct", "90")));
-            book.StartRun(new DateOnly(2020, 1, 1)).Batch(dataset).Assess();
+            book.StartRun(Law.Begin).Batch(dataset).Assess();
             return new WeakReference(book.Catalog);
         }
     }
