@@ -43,6 +43,9 @@ internal sealed class MetricCell
 
     public bool IsPercentage => _metric.Unit?.IsPercent == true;
 
+    /// <summary>A plain JSON number that is in the range, into a column; false where it must go the long way.</summary>
+    public bool TryPlain(ReadOnlySpan<byte> written, MetricColumnBuilder column) => TryPlain(written, '.', column);
+
     /// <summary>A cell that is not empty, into a column.</summary>
     public CellFault? Read(ReadOnlySpan<byte> cell, char? separator, MetricColumnBuilder column)
     {
@@ -54,15 +57,25 @@ internal sealed class MetricCell
                 return null;
             }
         }
-        else if (NumberText.TryPlain(cell, separator, out long digits, out int decimals) && _range.Contains(digits, decimals))
+        else if (TryPlain(cell, separator, column))
         {
-            column.SetNumber(digits, decimals);
             return null;
         }
 
         CellFault? fault = _metric.Type == MetricType.Quantity ? ReadNumber(cell, separator, out MetricValue value) : ReadWord(cell, out value);
         column.Set(value);
         return fault;
+    }
+
+    private bool TryPlain(ReadOnlySpan<byte> cell, char? separator, MetricColumnBuilder column)
+    {
+        bool isPlain = NumberText.TryPlain(cell, separator, out long digits, out int decimals) && _range.Contains(digits, decimals);
+        if (isPlain)
+        {
+            column.SetNumber(digits, decimals);
+        }
+
+        return isPlain;
     }
 
     private CellFault? ReadNumber(ReadOnlySpan<byte> cell, char? separator, out MetricValue value)

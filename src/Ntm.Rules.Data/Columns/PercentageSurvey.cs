@@ -14,21 +14,7 @@ internal sealed class PercentageSurvey
 
     private readonly Dictionary<string, Seen> _columns = new(StringComparer.Ordinal);
 
-    /// <summary>
-    /// One value without the sign %, of a column whose percentages may be fractions; null: a number of which only that it exceeds 1 is
-    /// known. The place is needed with the first one.
-    /// </summary>
-    public void Add(string column, decimal? value, SourceLocation? place)
-    {
-        if (!_columns.TryGetValue(column, out Seen? seen))
-        {
-            _columns.Add(column, seen = new Seen(place!));
-        }
-
-        Add(seen, value);
-    }
-
-    /// <summary>The column of values to come, so that it is not looked up for each.</summary>
+    /// <summary>The column, to which its values are added.</summary>
     public Seen Column(string column, SourceLocation place)
     {
         if (!_columns.TryGetValue(column, out Seen? seen))
@@ -39,7 +25,7 @@ internal sealed class PercentageSurvey
         return seen;
     }
 
-    /// <summary>As <see cref="Add(string, decimal?, SourceLocation?)"/>.</summary>
+    /// <summary>One value without the sign %, of a column whose percentages may be fractions; null: a number of which only that it exceeds 1 is known.</summary>
     public static void Add(Seen seen, decimal? value)
     {
         seen.Count++;

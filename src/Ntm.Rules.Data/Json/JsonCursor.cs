@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Ntm.Rules.Data.Problems;
 using Ntm.Rules.Data.Text;
@@ -8,12 +9,6 @@ namespace Ntm.Rules.Data.Json;
 /// <summary>One record being read: problems get their place here, and keys are checked for standing twice.</summary>
 internal sealed class JsonCursor(string name, ProblemList problems)
 {
-    private const int LongestKept = 128;
-
-    private const int MostKept = 5000;
-
-    private readonly Stack<HashSet<string>> _free = new();
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private ReadOnlyMemory<byte> _bytes;
     private TextPosition _start;
     private (int Offset, TextPosition Position) _last;
@@ -44,61 +39,26 @@ internal sealed class JsonCursor(string name, ProblemList problems)
         }
     }
 
-    /// <summary>A set for the keys of one object; given back by <see cref="End"/>.</summary>
-    public HashSet<string> Begin() => _free.TryPop(out HashSet<string>? keys) ? keys : new HashSet<string>(StringComparer.Ordinal);
-
-    public void End(HashSet<string> keys)
-    {
-        keys.Clear();
-        _free.Push(keys);
-    }
-
     /// <summary>Moves to the value of the next key that stands for the first time; false at the end of the object.</summary>
-    public bool NextKey(ref Utf8JsonReader reader, HashSet<string> keys, string parent, out string key, out long keyOffset)
+    public bool NextKey(ref Utf8JsonReader reader, JsonKeys keys, string parent, [NotNullWhen(true)] out JsonKey? key, out long keyOffset)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             keyOffset = reader.TokenStartIndex;
-            string? read = Name(ref reader);
+            key = keys.Read(ref reader);
             reader.Read();
-            key = read ?? "";
-            if (read is not null && keys.Add(read))
+            if (key is not null && keys.IsFirst(key))
             {
                 return true;
             }
 
-            CellFault fault = read is null ? new CellFault(JsonCodes.BrokenText) : new CellFault(JsonCodes.SameKey, CellFault.Show(read));
-            Report(fault, keyOffset, new JsonPlace(parent, key));
+            CellFault fault = key is null ? new CellFault(JsonCodes.BrokenText) : new CellFault(JsonCodes.SameKey, CellFault.Show(key.Name));
+            Report(fault, keyOffset, new JsonPlace(parent, key?.Name ?? ""));
             reader.Skip();
         }
 
-        (key, keyOffset) = ("", 0);
+        (key, keyOffset) = (null, 0);
         return false;
-    }
-
-    /// <summary>
-    /// A key, with composed letters; keys come again in every record and are kept. Null where an escape in it is no character.
-    /// </summary>
-    private string? Name(ref Utf8JsonReader reader)
-    {
-        if (reader.ValueIsEscaped || reader.ValueSpan.Length > LongestKept)
-        {
-            return JsonText.Of(ref reader);
-        }
-
-        Span<char> chars = stackalloc char[LongestKept];
-        ReadOnlySpan<char> written = chars[..reader.CopyString(chars)];
-        Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> names = _names.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!names.TryGetValue(written, out string? name))
-        {
-            name = VietnameseText.Compose(written.ToString());
-            if (_names.Count < MostKept)
-            {
-                names[written] = name;
-            }
-        }
-
-        return name;
     }
 
     /// <summary>The text of a value that must be a string; null where it is null, or something else, which is told.</summary>

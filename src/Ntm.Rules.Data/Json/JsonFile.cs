@@ -50,10 +50,7 @@ internal sealed class JsonFile(OpenData data, string name, CatalogReaders reader
             var cursor = new JsonCursor(name, unheard);
             JsonRecordReader reader = Reader(
                 cursor,
-                new JsonValuesReader(cursor, readers.Headings, readers.Fields, options.Percentages)
-                {
-                    SeePercentage = (key, value, place) => survey.Add(key, value, place),
-                });
+                new JsonValuesReader(cursor, readers.Headings, readers.Fields, options.Percentages) { Survey = survey });
             var records = new JsonRecords(data.FromStart(), name, unheard);
             var draft = new RowDraft();
             while (await records.NextAsync(cancellation).ConfigureAwait(false))

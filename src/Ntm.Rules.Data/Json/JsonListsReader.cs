@@ -11,6 +11,9 @@ namespace Ntm.Rules.Data.Json;
 /// <summary>Reads <c>recognitions</c> and <c>declared</c> of a record.</summary>
 internal sealed class JsonListsReader(JsonCursor cursor, FieldReader fields)
 {
+    private readonly JsonKeys _recognitionKeys = new();
+    private readonly JsonKeys _declaredKeys = new();
+
     /// <summary>An empty list says that there is none; null, or one faulty entry, leaves the list untold.</summary>
     public void ReadRecognitions(ref Utf8JsonReader reader, RowDraft row, string parent)
     {
@@ -57,9 +60,10 @@ internal sealed class JsonListsReader(JsonCursor cursor, FieldReader fields)
 
         (string? level, DateOnly? date, int? year, string? decision, string? period) = (null, null, null, null, null);
         bool isRead = true;
-        HashSet<string> keys = cursor.Begin();
-        while (cursor.NextKey(ref reader, keys, parent, out string key, out long keyOffset))
+        _recognitionKeys.Begin();
+        while (cursor.NextKey(ref reader, _recognitionKeys, parent, out JsonKey? found, out long keyOffset))
         {
+            string key = found.Name;
             var place = new JsonPlace(parent, key);
             switch (key)
             {
@@ -72,7 +76,6 @@ internal sealed class JsonListsReader(JsonCursor cursor, FieldReader fields)
             }
         }
 
-        cursor.End(keys);
         if (isRead && level is null)
         {
             cursor.Report(new CellFault(CellCodes.RecognitionForm, "{ … }"), start, new JsonPlace(parent));
@@ -134,9 +137,10 @@ internal sealed class JsonListsReader(JsonCursor cursor, FieldReader fields)
         }
 
         (string? id, string? answer, string? by, long answerOffset) = (null, null, null, start);
-        HashSet<string> keys = cursor.Begin();
-        while (cursor.NextKey(ref reader, keys, parent, out string key, out long keyOffset))
+        _declaredKeys.Begin();
+        while (cursor.NextKey(ref reader, _declaredKeys, parent, out JsonKey? found, out long keyOffset))
         {
+            string key = found.Name;
             var place = new JsonPlace(parent, key);
             switch (key)
             {
@@ -147,7 +151,6 @@ internal sealed class JsonListsReader(JsonCursor cursor, FieldReader fields)
             }
         }
 
-        cursor.End(keys);
         CellFault? fault = string.IsNullOrWhiteSpace(id) || answer is null
             ? new CellFault(CellCodes.NotDeclared, CellFault.Show(answer ?? id ?? ""))
             : FieldReader.ReadDeclared(id, answer, by, row);

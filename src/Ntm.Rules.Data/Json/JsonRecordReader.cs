@@ -17,6 +17,8 @@ internal sealed class JsonRecordReader(JsonCursor cursor, JsonValuesReader value
             .Select(key => (FoldedText.Bare(FoldedText.Key(key)), key)),
     ];
 
+    private readonly JsonKeys _keys = new();
+
     // Fields that can be read only when the reporting date is known, wherever it stands in the record.
     private readonly List<LateField> _later = [];
 
@@ -33,13 +35,12 @@ internal sealed class JsonRecordReader(JsonCursor cursor, JsonValuesReader value
             return;
         }
 
-        HashSet<string> keys = cursor.Begin();
-        while (cursor.NextKey(ref reader, keys, cursor.Pointer, out string key, out long offset))
+        _keys.Begin();
+        while (cursor.NextKey(ref reader, _keys, cursor.Pointer, out JsonKey? key, out long offset))
         {
-            Member(ref reader, key, offset, row);
+            Member(ref reader, key.Name, offset, row);
         }
 
-        cursor.End(keys);
         foreach ((string text, long offset, JsonPlace place, ColumnMeaning meaning) in _later)
         {
             CellFault? fault = meaning is AttributeMeaning attribute

@@ -4,7 +4,6 @@ using Ntm.Rules.Data.Cells;
 using Ntm.Rules.Data.Columns;
 using Ntm.Rules.Data.Problems;
 using Ntm.Rules.Data.Rows;
-using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Data.Json;
@@ -12,15 +11,18 @@ namespace Ntm.Rules.Data.Json;
 /// <summary>Reads <c>values</c> and <c>attributes</c> of a record; keys are ids of the catalog.</summary>
 internal sealed class JsonValuesReader(JsonCursor cursor, HeadingIndex index, FieldReader fields, PercentageForm percentages)
 {
-    private readonly Dictionary<string, (MetricCell Cell, ValueColumn Values)> _cells = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private static readonly object Nothing = new();
+
+    private readonly JsonKeys _valueKeys = new();
+    private readonly JsonKeys _attributeKeys = new();
+    private readonly JsonKeys _evidencedKeys = new();
     private int _suggestions;
 
     // A file of nothing but unknown keys gets no suggestions behind these.
     private const int MostSuggestions = 100;
 
-    /// <summary>Told of every number of a percentage: its key, the number, and of the first of each key where it stands.</summary>
-    public Action<string, decimal, SourceLocation?>? SeePercentage { get; init; }
+    /// <summary>Told of the percentages, where these are looked at; the values are then left.</summary>
+    public PercentageSurvey? Survey { get; init; }
 
     /// <summary>Keys whose values are not used.</summary>
     public IReadOnlySet<string> Unusable { get; init; } = new HashSet<string>();
@@ -32,26 +34,28 @@ internal sealed class JsonValuesReader(JsonCursor cursor, HeadingIndex index, Fi
             return;
         }
 
-        HashSet<string> keys = cursor.Begin();
-        while (cursor.NextKey(ref reader, keys, parent, out string key, out long keyOffset))
+        _valueKeys.Begin();
+        while (cursor.NextKey(ref reader, _valueKeys, parent, out JsonKey? key, out long keyOffset))
         {
-            var place = new JsonPlace(parent, key);
-            if (index.OfId(key) is not MetricMeaning meaning)
+            key.Meaning ??= MeaningOf(key.Name);
+            if (key.Meaning is not ValueKey value)
             {
-                Unknown(ref reader, key, keyOffset, place);
+                Unknown(ref reader, key.Name, keyOffset, new JsonPlace(parent, key.Name));
             }
             else if (reader.TokenType == JsonTokenType.StartObject)
             {
-                ReadEvidenced(ref reader, meaning, row, place.ToString());
+                ReadEvidenced(ref reader, value, row, new JsonPlace(parent, key.Name).ToString());
             }
             else
             {
-                ReadValue(ref reader, meaning, row, place);
+                ReadValue(ref reader, value, row, new JsonPlace(parent, key.Name));
             }
         }
-
-        cursor.End(keys);
     }
+
+    private object MeaningOf(string key) => index.OfId(key) is MetricMeaning meaning
+        ? new ValueKey(meaning, new MetricCell(meaning.Metric, percentages), new ValueColumn(meaning.Key), Unusable.Contains(meaning.Key))
+        : Nothing;
 
     public void ReadAttributes(ref Utf8JsonReader reader, RowDraft row, string parent, List<LateField> later)
     {
@@ -60,9 +64,10 @@ internal sealed class JsonValuesReader(JsonCursor cursor, HeadingIndex index, Fi
             return;
         }
 
-        HashSet<string> keys = cursor.Begin();
-        while (cursor.NextKey(ref reader, keys, parent, out string key, out long keyOffset))
+        _attributeKeys.Begin();
+        while (cursor.NextKey(ref reader, _attributeKeys, parent, out JsonKey? found, out long keyOffset))
         {
+            string key = found.Name;
             var place = new JsonPlace(parent, key);
             if (index.OfId(key) is not AttributeMeaning meaning)
             {
@@ -73,19 +78,18 @@ internal sealed class JsonValuesReader(JsonCursor cursor, HeadingIndex index, Fi
                 ReadAttribute(ref reader, meaning, row, place, later);
             }
         }
-
-        cursor.End(keys);
     }
 
-    private void ReadEvidenced(ref Utf8JsonReader reader, MetricMeaning meaning, RowDraft row, string parent)
+    private void ReadEvidenced(ref Utf8JsonReader reader, ValueKey known, RowDraft row, string parent)
     {
-        HashSet<string> keys = cursor.Begin();
-        while (cursor.NextKey(ref reader, keys, parent, out string key, out long keyOffset))
+        _evidencedKeys.Begin();
+        while (cursor.NextKey(ref reader, _evidencedKeys, parent, out JsonKey? found, out long keyOffset))
         {
+            string key = found.Name;
             var place = new JsonPlace(parent, key);
             if (key == "value")
             {
-                ReadValue(ref reader, meaning, row, place);
+                ReadValue(ref reader, known, row, place);
             }
             else if (key != "evidence")
             {
@@ -94,28 +98,26 @@ internal sealed class JsonValuesReader(JsonCursor cursor, HeadingIndex index, Fi
             }
             else if (cursor.Text(ref reader, key, place) is { } document)
             {
-                row.AddEvidence(meaning.Key, document);
+                row.AddEvidence(known.Meaning.Key, document);
             }
         }
-
-        cursor.End(keys);
     }
 
-    private void ReadValue(ref Utf8JsonReader reader, MetricMeaning meaning, RowDraft row, JsonPlace place)
+    private void ReadValue(ref Utf8JsonReader reader, ValueKey known, RowDraft row, JsonPlace place)
     {
-        if (!_cells.TryGetValue(meaning.Key, out (MetricCell Cell, ValueColumn Values) known))
+        if (reader.TokenType == JsonTokenType.Number && Survey is null && !known.IsUnusable && known.Cell.TryPlain(reader.ValueSpan, known.Values.Of(row.Values!)))
         {
-            _cells.Add(meaning.Key, known = (new MetricCell(meaning.Metric, percentages), new ValueColumn(meaning.Key)));
+            return;
         }
 
-        MetricCell cell = known.Cell;
+        (MetricMeaning meaning, MetricCell cell) = (known.Meaning, known.Cell);
         long offset = reader.TokenStartIndex;
         MetricValue value = default;
         CellFault? fault = null;
         switch (cell.Type, reader.TokenType)
         {
             case (MetricType.Quantity, JsonTokenType.Number):
-                fault = ReadNumber(ref reader, meaning, cell, place, out value);
+                fault = ReadNumber(ref reader, known, place, out value);
                 break;
             case (MetricType.Attestation, JsonTokenType.True or JsonTokenType.False):
                 value = MetricValue.OfAttestation(reader.TokenType == JsonTokenType.True);
@@ -129,7 +131,7 @@ internal sealed class JsonValuesReader(JsonCursor cursor, HeadingIndex index, Fi
         }
 
         cursor.Report(fault, offset, place);
-        if (row.Values is not null && value.Kind != MetricValueKind.None && !Unusable.Contains(meaning.Key))
+        if (row.Values is not null && value.Kind != MetricValueKind.None && !known.IsUnusable)
         {
             known.Values.Of(row.Values).Set(value);
         }
@@ -138,20 +140,26 @@ internal sealed class JsonValuesReader(JsonCursor cursor, HeadingIndex index, Fi
     private static string Expected(MetricType type) =>
         type switch { MetricType.Quantity => "number", MetricType.Rating => "string", _ => "true/false" };
 
-    private CellFault? ReadNumber(ref Utf8JsonReader reader, MetricMeaning meaning, MetricCell cell, JsonPlace place, out MetricValue value)
+    private CellFault? ReadNumber(ref Utf8JsonReader reader, ValueKey known, JsonPlace place, out MetricValue value)
     {
         value = default;
+        if (Survey is not null && (!known.Cell.IsPercentage || known.Seen is { AnyAbove: true }))
+        {
+            return null;
+        }
+
         if (JsonNumber.Read(reader.ValueSpan, out decimal number) is { } fault)
         {
             return fault;
         }
 
-        if (cell.IsPercentage && SeePercentage is not null)
+        if (Survey is not null)
         {
-            SeePercentage(meaning.Key, number, _seen.Add(meaning.Key) ? cursor.At(reader.TokenStartIndex, place) : null);
+            known.Seen ??= Survey.Column(known.Meaning.Key, cursor.At(reader.TokenStartIndex, place));
+            PercentageSurvey.Add(known.Seen, number);
         }
 
-        return cell.ReadNumber(number, false, reader.ValueSpan, out value);
+        return known.Cell.ReadNumber(number, false, reader.ValueSpan, out value);
     }
 
     private void ReadAttribute(ref Utf8JsonReader reader, AttributeMeaning meaning, RowDraft row, JsonPlace place, List<LateField> later)
@@ -184,5 +192,11 @@ internal sealed class JsonValuesReader(JsonCursor cursor, HeadingIndex index, Fi
         string? near = _suggestions++ < MostSuggestions && index.OfId(key) is null ? index.Near(key) : null;
         cursor.Report(JsonRecordReader.Unknown(key, near), keyOffset, place);
         reader.Skip();
+    }
+
+    /// <summary>What a key of <c>values</c> means, and where its values go.</summary>
+    private sealed record ValueKey(MetricMeaning Meaning, MetricCell Cell, ValueColumn Values, bool IsUnusable)
+    {
+        public PercentageSurvey.Seen? Seen { get; set; }
     }
 }
