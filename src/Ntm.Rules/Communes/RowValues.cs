@@ -9,6 +9,9 @@ internal sealed class RowValues(Dictionary<string, MetricColumn> columns, int sl
     /// <summary>Where the row stands in the columns.</summary>
     public int Slot { get; set; } = slot;
 
+    /// <summary>All columns by id.</summary>
+    public Dictionary<string, MetricColumn> Columns => columns;
+
     public IEnumerable<string> Keys => this.Select(pair => pair.Key);
 
     public IEnumerable<MetricValue> Values => this.Select(pair => pair.Value);

@@ -22,10 +22,11 @@ internal sealed class Assessor
     private readonly ScopeReader _scopes;
     private readonly RateIndex _rates;
     private readonly LegalDays _days;
-    private readonly AttributeNames _names;
+    private readonly JudgeMaker _judgeMaker;
     private readonly Func<CommuneAssessment, ImmutableArray<Disagreement>> _disagreementsOf = of => DeclaredCheck.Read(of.Commune, of.Sets);
     private readonly ConcurrentDictionary<PlaceKey, Placed> _places = new();
     private readonly ConcurrentDictionary<Scope, BoundLaw> _bound = new();
+    private readonly ConcurrentDictionary<BoundLaw, LawJudge> _judges = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<BoundLaw, Plan> _plans = new(ReferenceEqualityComparer.Instance);
 
     public Assessor(
@@ -42,28 +43,36 @@ internal sealed class Assessor
         _scopes = new ScopeReader(catalog, ScopeAttributes.Of(_law), options);
         _rates = new RateIndex(catalog);
         _days = new LegalDays(_law);
-        _names = new AttributeNames(catalog);
+        _judgeMaker = new JudgeMaker(_rates, new AttributeNames(catalog), options.MissingCountsAsNotMet);
     }
 
     public CommuneAssessment Assess(CommuneRecord record)
     {
         Placed placed = PlaceOf(record);
         var reader = new MetricReader(_law.Catalog, _rates, record);
-        if (placed.Law is not { } law)
+        if (placed.Judge is not { } law)
         {
             return Finish(record, placed, Undated(), reader);
         }
 
-        var requirements = new RequirementEvaluator(reader, new ShortfallReader(_law.Catalog, reader), _names, _options.MissingCountsAsNotMet);
-        var evaluator = new SetEvaluator(requirements);
+        reader.Open();
+        var facts = new Facts(reader, new ShortfallReader(_law.Catalog, reader));
+        DateOnly day = placed.Scope.AsOf!.Value;
         var plain = new SetAssessment[law.ByLevel.Length];
         for (int level = 0; level < plain.Length; level++)
         {
-            plain[level] = Evaluate(evaluator, law.ByLevel[level].Level, law.ByLevel[level].Set, placed.Scope);
+            (string id, SetJudge? set) = law.ByLevel[level];
+            plain[level] = set is null ? SetJudge.Unknown(id, null, NoSet(day)) : set.Evaluate(facts);
         }
 
-        var levels = new LevelEvaluator(_law, record, placed.Scope.AsOf!.Value, set => OutcomeOf(set, plain, law, evaluator));
-        SetAssessment[] sets = Array.ConvertAll(plain, set => Complete(set, law, levels, requirements));
+        var levels = new LevelEvaluator(_law, record, day, set => OutcomeOf(set, plain, law, facts));
+        var sets = new SetAssessment[plain.Length];
+        for (int level = 0; level < sets.Length; level++)
+        {
+            sets[level] = Complete(plain[level], law, levels, facts);
+        }
+
+        reader.Close();
         return Finish(record, placed, ImmutableCollectionsMarshal.AsImmutableArray(sets), reader, levels);
     }
 
@@ -96,13 +105,13 @@ internal sealed class Assessor
     /// <summary>The plan of the law bound for a commune; null without a day.</summary>
     public Plan? PlanOf(CommuneRecord record)
     {
-        return PlaceOf(record).Law is { } law ? _plans.GetOrAdd(law, Compile) : null;
+        return PlaceOf(record).Judge?.Law is { } law ? _plans.GetOrAdd(law, Compile) : null;
     }
 
     /// <summary>The plan of one set alone; null without a day, or where the set is not in force.</summary>
     public PlanListing? ListingOf(CommuneRecord record, string setId)
     {
-        BoundSet? set = PlaceOf(record).Law?.ByLevel.Select(pair => pair.Set).FirstOrDefault(bound => bound?.Set.Id == setId || bound?.FilledBy?.Id == setId);
+        BoundSet? set = PlaceOf(record).Judge?.Law.ByLevel.Select(pair => pair.Set).FirstOrDefault(bound => bound?.Set.Id == setId || bound?.FilledBy?.Id == setId);
         if (set is null)
         {
             return null;
@@ -173,11 +182,9 @@ internal sealed class Assessor
             _options.MissingCountsAsNotMet,
             _options.UnverifiedCountsAsUnset,
             [.. scope.Assumed]);
-        return new Placed(scope, law, basis, [.. warnings]);
+        LawJudge? judge = law is null ? null : _judges.GetOrAdd(law, known => new LawJudge(known, _judgeMaker));
+        return new Placed(scope, judge, basis, [.. warnings]);
     }
-
-    private static SetAssessment Evaluate(SetEvaluator evaluator, string level, BoundSet? set, Scope scope) =>
-        set is null ? SetEvaluator.Unknown(level, null, NoSet(scope.AsOf!.Value)) : evaluator.Evaluate(set);
 
     private static Reason NoSet(DateOnly asOf) => new(ReasonCode.NoSetInForce, () =>
     {
@@ -186,45 +193,31 @@ internal sealed class Assessor
     });
 
     /// <summary>A prerequisite may name a set that is not the one in force at its level; it is then evaluated for itself.</summary>
-    private static Outcome OutcomeOf(CriteriaSet set, SetAssessment[] sets, BoundLaw law, SetEvaluator evaluator) =>
-        sets.FirstOrDefault(answer => answer.SetId == set.Id)?.Outcome ?? evaluator.Evaluate(law.Required[set.Id]).Outcome;
+    private static Outcome OutcomeOf(CriteriaSet set, SetAssessment[] sets, LawJudge law, Facts facts) =>
+        sets.FirstOrDefault(answer => answer.SetId == set.Id)?.Outcome ?? law.OutcomeOfRequired(set.Id, facts);
 
-    private static SetAssessment Complete(SetAssessment set, BoundLaw law, LevelEvaluator levels, RequirementEvaluator requirements)
+    private static SetAssessment Complete(SetAssessment set, LawJudge law, LevelEvaluator levels, Facts facts)
     {
         if (set.Set?.Set is not { } inForce)
         {
             return set;
         }
 
-        BoundRecognition? rules = law.Recognition.GetValueOrDefault(inForce.Id);
         Outcome recognised = levels.IsRecognised(inForce);
         Outcome prerequisite = levels.Prerequisite(inForce);
-        RevocationAssessment? revocation = recognised == Outcome.Met && rules is not null ? StandingEvaluator.Revocation(rules.Rules, set) : null;
+        RecognitionAssessment? recognition = law.Recognise(inForce.Id, set.Outcome, prerequisite, facts);
+        RevocationAssessment? revocation = recognised == Outcome.Met && recognition is not null ? StandingEvaluator.Revocation(recognition.Rules, set) : null;
         return new SetAssessment(set)
         {
             Prerequisite = prerequisite,
-            Recognition = rules is null ? null : Recognise(set.Outcome, prerequisite, rules, requirements),
+            Recognition = recognition,
             Revocation = revocation,
             Standing = StandingEvaluator.Of(set.Outcome, prerequisite, inForce.Requires?.By, recognised, revocation),
         };
     }
 
-    private static RecognitionAssessment Recognise(
-        Outcome set, Outcome prerequisite, BoundRecognition rules, RequirementEvaluator requirements)
-    {
-        ImmutableArray<RecognitionConditionAssessment> conditions =
-        [
-            .. (rules.Conditions ?? []).Select(pair => new RecognitionConditionAssessment(pair.Condition, requirements.Evaluate(pair.Bound))),
-        ];
-        IEnumerable<Outcome> all = conditions.Select(condition => condition.Requirement.Outcome)
-            .Append(set)
-            .Append(prerequisite)
-            .Append(rules.Conditions is null ? Outcome.Undetermined : Outcome.NotApplicable);
-        return new RecognitionAssessment(rules.Rules, OutcomeFold.All(Tally.Of(all)), conditions);
-    }
-
     private ImmutableArray<SetAssessment> Undated() =>
-        [.. _law.Catalog.Levels.Select(level => SetEvaluator.Unknown(level.Id, null, new Reason(ReasonCode.NoDate)))];
+        [.. _law.Catalog.Levels.Select(level => SetJudge.Unknown(level.Id, null, new Reason(ReasonCode.NoDate)))];
 
     private CommuneAssessment Finish(CommuneRecord record, Placed placed, ImmutableArray<SetAssessment> sets, MetricReader reader, LevelEvaluator? levels = null) =>
         new(record, placed.Scope, sets)
@@ -237,5 +230,5 @@ internal sealed class Assessor
         };
 
     /// <summary>What all records of one place and day have in common.</summary>
-    private sealed record Placed(Scope Scope, BoundLaw? Law, AssessmentBasis Basis, ImmutableArray<DataWarning> Warnings);
+    private sealed record Placed(Scope Scope, LawJudge? Judge, AssessmentBasis Basis, ImmutableArray<DataWarning> Warnings);
 }

@@ -15,7 +15,14 @@ internal sealed class RateIndex
             .Where(metric => metric.Counts is not null)
             .OrderBy(metric => metric.Id, StringComparer.Ordinal)
             .ToLookup(metric => metric.Counts!.Numerator, StringComparer.Ordinal);
-        _links = catalog.Metrics.Values.ToFrozenDictionary(metric => metric, metric => new MetricLinks(metric, [.. rates[metric.Id]]));
+        Metric[] ordered = [.. catalog.Metrics.Values.OrderBy(metric => metric.Id, StringComparer.Ordinal)];
+        _links = ordered.Index().ToFrozenDictionary(pair => pair.Item, pair => new MetricLinks(pair.Item, pair.Index));
+        foreach (MetricLinks links in _links.Values)
+        {
+            links.Rates = [.. rates[links.Metric.Id].Select(rate => _links[rate])];
+        }
+
+        Order = new SlotOrder(ordered.Index().ToFrozenDictionary(pair => pair.Item.Id, pair => pair.Index, StringComparer.Ordinal));
         foreach (MetricLinks links in _links.Values)
         {
             links.Numerator = Find(catalog, links.Metric.Counts?.Numerator);
@@ -34,18 +41,24 @@ internal sealed class RateIndex
     /// <summary>The metrics whose value others give or limit, in order of ids.</summary>
     public ImmutableArray<Metric> Related { get; }
 
+    /// <summary>Finds slots by ids.</summary>
+    public SlotOrder Order { get; }
+
     public MetricLinks this[Metric metric] => _links[metric];
 
     private MetricLinks? Find(Catalog catalog, string? id) => id is not null && catalog.Metrics.TryGetValue(id, out Metric? metric) ? _links[metric] : null;
 }
 
 /// <summary>A metric with those that give or limit its value.</summary>
-internal sealed class MetricLinks(Metric metric, ImmutableArray<Metric> rates)
+internal sealed class MetricLinks(Metric metric, int slot)
 {
     public Metric Metric { get; } = metric;
 
+    /// <summary>Where its value stands among those of a record.</summary>
+    public int Slot { get; } = slot;
+
     /// <summary>The rates of which it is the numerator, in order of ids.</summary>
-    public ImmutableArray<Metric> Rates { get; } = rates;
+    public ImmutableArray<MetricLinks> Rates { get; set; } = [];
 
     public MetricLinks? Numerator { get; set; }
 

@@ -161,7 +161,7 @@ internal sealed class ReadingColumns
     private ReadingColumn Measured(Metric metric)
     {
         ReadingColumn given = Given(metric, metric.Id);
-        foreach (Metric rate in _rates[metric].Rates.Where(rate => _dataset.Column(rate.Id) is not null))
+        foreach (Metric rate in _rates[metric].Rates.Select(links => links.Metric).Where(rate => _dataset.Column(rate.Id) is not null))
         {
             ReadingColumn of = Given(rate, rate.Id);
             for (int word = 0; word < _words; word++)

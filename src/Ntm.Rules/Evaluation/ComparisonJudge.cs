@@ -6,62 +6,57 @@ using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Evaluation;
 
-/// <summary>One bound comparison against one record; the order of the steps is that of docs/semantics.md, section 3.</summary>
-internal sealed class ComparisonEvaluator
+/// <summary>One bound comparison; the order of the steps is that of docs/semantics.md, section 3.</summary>
+internal sealed class ComparisonJudge(BoundComparison requirement, MetricLinks metric, AttributeNames names, ConditionJudge? condition) : Judge(condition)
 {
-    private readonly MetricReader _reader;
-    private readonly ComparisonWords _words;
-    // One for all comparisons that are missed.
-    private readonly RequirementAssessment.Further _missed;
+    private readonly ComparisonWords _words = new(names);
+    private readonly bool _isUnbounded = requirement.Threshold.IsUnbounded;
+    private readonly bool _isKnown = requirement.Threshold.IsKnown;
+    private readonly Rational? _strictest = requirement.Threshold.Strictest;
+    private readonly Rational? _loosest = requirement.Threshold.Loosest;
+    private readonly Comparison _comparison = requirement.Comparison;
 
-    public ComparisonEvaluator(MetricReader reader, ShortfallReader shortfalls, AttributeNames names)
+    protected override RequirementAssessment Plain(Facts facts, bool missingIsNotMet)
     {
-        _reader = reader;
-        _words = new ComparisonWords(names);
-        _missed = new() { ShortfallsOf = node => [shortfalls.Of((BoundComparison)node.Requirement, node.Value!.Value)] };
-    }
-
-    public RequirementAssessment Evaluate(BoundComparison requirement, bool missingIsNotMet)
-    {
-        Reading reading = _reader.Read(requirement.Metric);
+        Reading reading = facts.Reader.Read(metric);
         if (reading.State == ReadingState.NothingToCount)
         {
-            return NothingToCount(requirement);
+            return NothingToCount();
         }
 
         return requirement.ForParts.Length == 0
-            ? Judge(requirement, null, reading, requirement.Metric.NotLessThan is null ? null : _reader.LowerBound(requirement.Metric), missingIsNotMet)
-            : JudgeParts(requirement, reading, missingIsNotMet);
+            ? Judge(facts, null, reading, metric.Contained is null ? null : facts.Reader.LowerBound(metric), missingIsNotMet)
+            : JudgeParts(facts, reading, missingIsNotMet);
     }
 
-    private static RequirementAssessment NothingToCount(BoundComparison requirement) => requirement.WhenNone switch
+    private RequirementAssessment NothingToCount() => requirement.WhenNone switch
     {
         null => new RequirementAssessment(requirement, Outcome.Undetermined, ReasonCode.DivisionByZero, ComparisonWords.Name),
         { CountsAsMet: true } => new RequirementAssessment(requirement, Outcome.Met, ReasonCode.NothingToCountMet, ComparisonWords.Name),
         _ => new RequirementAssessment(requirement, Outcome.NotApplicable, ReasonCode.NothingToCountNotApplicable, ComparisonWords.Name),
     };
 
-    /// <param name="requirement">The comparison.</param>
+    /// <param name="facts">The record.</param>
     /// <param name="part">Name of the part that is judged; null: the metric itself.</param>
     /// <param name="reading">What the record says of it.</param>
     /// <param name="lowerBound">What it cannot be below; null: nothing is known of it.</param>
     /// <param name="missingIsNotMet">The policy of the run.</param>
-    private RequirementAssessment Judge(BoundComparison requirement, LocalizedText? part, in Reading reading, Rational? lowerBound, bool missingIsNotMet)
+    private RequirementAssessment Judge(Facts facts, LocalizedText? part, in Reading reading, Rational? lowerBound, bool missingIsNotMet)
     {
-        if (requirement.Threshold.IsUnbounded)
+        if (_isUnbounded)
         {
-            return Gap(requirement, reading);
+            return Gap(reading);
         }
 
         return reading.State switch
         {
             ReadingState.Unusable => new RequirementAssessment(requirement, Outcome.Undetermined, ReasonCode.ValueUnusable, ComparisonWords.NameOf(part)) { More = new() { MissingMetrics = reading.Missing } },
-            ReadingState.Missing => Missing(requirement, part, reading, lowerBound, missingIsNotMet),
-            _ => Compare(requirement, part, reading),
+            ReadingState.Missing => Missing(part, reading, lowerBound, missingIsNotMet),
+            _ => Compare(facts, part, reading),
         };
     }
 
-    private RequirementAssessment Gap(BoundComparison requirement, in Reading reading)
+    private RequirementAssessment Gap(in Reading reading)
     {
         FigureGap gap = requirement.Threshold.Gap!;
         ReasonCode code = gap.Kind switch
@@ -84,12 +79,9 @@ internal sealed class ComparisonEvaluator
         };
     }
 
-    private static RequirementAssessment Missing(BoundComparison requirement, LocalizedText? part, in Reading reading, Rational? lowerBound, bool missingIsNotMet)
+    private RequirementAssessment Missing(LocalizedText? part, in Reading reading, Rational? lowerBound, bool missingIsNotMet)
     {
-        if (requirement.Comparison.IsFloor()
-            && lowerBound is { } bound
-            && requirement.Threshold.Strictest is { } strictest
-            && requirement.Comparison.Holds(bound, strictest))
+        if (_comparison.IsFloor() && lowerBound is { } bound && _strictest is { } strictest && _comparison.Holds(bound, strictest))
         {
             return new RequirementAssessment(requirement, Outcome.Met, ReasonCode.LowerBoundSuffices, ComparisonWords.Compared)
             {
@@ -106,13 +98,11 @@ internal sealed class ComparisonEvaluator
         { More = new() { MissingMetrics = reading.Missing } };
     }
 
-    private RequirementAssessment Compare(BoundComparison requirement, LocalizedText? part, in Reading reading)
+    private RequirementAssessment Compare(Facts facts, LocalizedText? part, in Reading reading)
     {
-        BoundThreshold threshold = requirement.Threshold;
-        bool known = threshold.IsKnown;
-        bool met = threshold.Strictest is { } strictest && requirement.Comparison.Holds(reading.Value, strictest);
-        bool missed = known ? !met : threshold.Loosest is { } loosest && !requirement.Comparison.Holds(reading.Value, loosest);
-        (Outcome outcome, ReasonCode code) = (met, missed, known) switch
+        bool met = _strictest is { } strictest && _comparison.Holds(reading.Value, strictest);
+        bool missed = _isKnown ? !met : _loosest is { } loosest && !_comparison.Holds(reading.Value, loosest);
+        (Outcome outcome, ReasonCode code) = (met, missed, _isKnown) switch
         {
             (true, _, true) => (Outcome.Met, ReasonCode.ThresholdMet),
             (_, true, true) => (Outcome.NotMet, ReasonCode.ThresholdMissed),
@@ -124,33 +114,32 @@ internal sealed class ComparisonEvaluator
         return outcome switch
         {
             Outcome.Met => new RequirementAssessment(requirement, outcome, code, words) { Value = reading.Value, Basis = reading.Basis },
-            Outcome.NotMet => new RequirementAssessment(requirement, outcome, code, words) { Value = reading.Value, Basis = reading.Basis, More = _missed },
+            Outcome.NotMet => new RequirementAssessment(requirement, outcome, code, words) { Value = reading.Value, Basis = reading.Basis, More = facts.Missed },
             _ => new RequirementAssessment(requirement, outcome, code, words)
             {
                 Value = reading.Value,
                 Basis = reading.Basis,
-                More = new() { MissingAttribute = threshold.Gap is { Kind: FigureGapKind.MissingDimension } gap ? gap.Detail : null },
+                More = new() { MissingAttribute = requirement.Threshold.Gap is { Kind: FigureGapKind.MissingDimension } gap ? gap.Detail : null },
             },
         };
     }
 
-    private RequirementAssessment JudgeParts(BoundComparison requirement, in Reading total, bool missingIsNotMet)
+    private RequirementAssessment JudgeParts(Facts facts, in Reading total, bool missingIsNotMet)
     {
-        if (requirement.Threshold.IsUnbounded)
+        if (_isUnbounded)
         {
-            return Gap(requirement, total);
+            return Gap(total);
         }
 
         ImmutableArray<(string Part, RequirementAssessment Answer)> parts =
         [
-            .. requirement.ForParts.Select(part => (part, Judge(requirement, ComparisonWords.PartName(requirement.Metric, part), _reader.ReadPart(requirement.Metric, part), null, false))),
+            .. requirement.ForParts.Select(part => (part, Judge(facts, ComparisonWords.PartName(requirement.Metric, part), facts.Reader.ReadPart(requirement.Metric, part), null, false))),
         ];
-        RequirementAssessment whole = Judge(requirement, null, total, null, false);
-        return FoldParts(requirement, parts, whole, missingIsNotMet);
+        RequirementAssessment whole = Judge(facts, null, total, null, false);
+        return FoldParts(parts, whole, missingIsNotMet);
     }
 
-    private static RequirementAssessment FoldParts(
-        BoundComparison requirement,
+    private RequirementAssessment FoldParts(
         ImmutableArray<(string Part, RequirementAssessment Answer)> parts,
         RequirementAssessment whole,
         bool missingIsNotMet)

@@ -1,0 +1,37 @@
+using Ntm.Rules.Assessments;
+using Ntm.Rules.Binding;
+
+namespace Ntm.Rules.Evaluation;
+
+/// <summary>A bound indicator made ready to be asked of many records.</summary>
+internal sealed class IndicatorJudge
+{
+    private readonly BoundIndicator _indicator;
+    private readonly Judge _requirement;
+    private readonly ConditionJudge? _condition;
+    private readonly bool _missingIsNotMet;
+
+    // The last answer of each outcome, where answers are the same for all records; null where they are not. Threads may replace each other's entries.
+    private readonly IndicatorAssessment?[]? _shared;
+
+    public IndicatorJudge(BoundIndicator indicator, JudgeMaker maker)
+    {
+        _indicator = indicator;
+        _requirement = maker.Make(indicator.Requirement);
+        _condition = maker.Make(indicator.AppliesWhen);
+        _missingIsNotMet = maker.MissingIsNotMet;
+        _shared = _condition is null && _requirement.IsShared ? new IndicatorAssessment?[Enum.GetValues<Outcome>().Length] : null;
+    }
+
+    public IndicatorAssessment Evaluate(Facts facts)
+    {
+        RequirementAssessment plain = _requirement.Evaluate(facts, _missingIsNotMet);
+        if (_shared is null)
+        {
+            return new IndicatorAssessment(_indicator, _condition is null ? plain : _condition.Over(plain, facts));
+        }
+
+        IndicatorAssessment? last = _shared[(int)plain.Outcome];
+        return last is not null && ReferenceEquals(last.Requirement, plain) ? last : _shared[(int)plain.Outcome] = new IndicatorAssessment(_indicator, plain);
+    }
+}

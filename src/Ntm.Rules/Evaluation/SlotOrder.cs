@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+
+namespace Ntm.Rules.Evaluation;
+
+/// <summary>
+/// Finds the slot of a metric by its id. Records mostly hold the same ids in the same order, so the id that followed last time is tried before it is looked up.
+/// Safe for concurrent use: the order that was seen is replaced as a whole.
+/// </summary>
+/// <param name="slots">Metric id to slot, from 0 without gap.</param>
+internal sealed class SlotOrder(FrozenDictionary<string, int> slots)
+{
+    // How many ids may be left out before one is looked up.
+    private const int Ahead = 4;
+
+    private Step[] _seen = [];
+
+    /// <summary>How many slots there are.</summary>
+    public int Slots => slots.Count;
+
+    /// <summary>The slot of an id; -1: no metric has it.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="at">Where in the order the record is; 0 for its first id.</param>
+    public int SlotOf(string id, ref int at)
+    {
+        Step[] seen = _seen;
+        for (int next = at; next < seen.Length && next < at + Ahead; next++)
+        {
+            if (seen[next].Id == id)
+            {
+                at = next + 1;
+                return seen[next].Slot;
+            }
+        }
+
+        return Look(id, seen, ref at);
+    }
+
+    private int Look(string id, Step[] seen, ref int at)
+    {
+        if (!slots.TryGetValue(id, out int slot))
+        {
+            return -1;
+        }
+
+        int known = Array.FindIndex(seen, step => step.Slot == slot);
+        if (known >= 0)
+        {
+            at = known + 1;
+            return slot;
+        }
+
+        // Two threads may learn at once; what one of them loses is learnt again.
+        int place = Math.Min(at, seen.Length);
+        _seen = [.. seen[..place], new Step(id, slot), .. seen[place..]];
+        at = place + 1;
+        return slot;
+    }
+
+    private readonly record struct Step(string Id, int Slot);
+}
