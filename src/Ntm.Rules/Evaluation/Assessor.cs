@@ -25,6 +25,7 @@ internal sealed class Assessor
     private readonly JudgeMaker _judgeMaker;
     private readonly Func<CommuneAssessment, ImmutableArray<Disagreement>> _disagreementsOf = of => DeclaredCheck.Read(of.Commune, of.Sets);
     private readonly ConcurrentDictionary<PlaceKey, Placed> _places = new();
+    private volatile Placed? _last;
     private readonly ConcurrentDictionary<Scope, BoundLaw> _bound = new();
     private readonly ConcurrentDictionary<BoundLaw, LawJudge> _judges = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<BoundLaw, Plan> _plans = new(ReferenceEqualityComparer.Instance);
@@ -165,8 +166,16 @@ internal sealed class Assessor
     /// <summary>Scope and law of a record; worked out once for all records of one place and day.</summary>
     private Placed PlaceOf(CommuneRecord record)
     {
+        // Lists go by province and district: mostly it is the place of the record before.
+        if (_last is { } last && PlaceKey.AreSame(last.Any, record))
+        {
+            return last;
+        }
+
         var key = PlaceKey.Of(record);
-        return _places.TryGetValue(key, out Placed? placed) ? placed : _places.GetOrAdd(key, Place(record));
+        Placed placed = _places.TryGetValue(key, out Placed? known) ? known : _places.GetOrAdd(key, Place(record));
+        _last = placed;
+        return placed;
     }
 
     private Placed Place(CommuneRecord record)
@@ -183,7 +192,7 @@ internal sealed class Assessor
             _options.UnverifiedCountsAsUnset,
             [.. scope.Assumed]);
         LawJudge? judge = law is null ? null : _judges.GetOrAdd(law, known => new LawJudge(known, _judgeMaker));
-        return new Placed(scope, judge, basis, [.. warnings]);
+        return new Placed(record.With(CommuneRecord.NoValues), scope, judge, basis, [.. warnings]);
     }
 
     private static Reason NoSet(DateOnly asOf) => new(ReasonCode.NoSetInForce, () =>
@@ -230,5 +239,10 @@ internal sealed class Assessor
         };
 
     /// <summary>What all records of one place and day have in common.</summary>
-    private sealed record Placed(Scope Scope, LawJudge? Judge, AssessmentBasis Basis, ImmutableArray<DataWarning> Warnings);
+    /// <param name="Any">The place, as a record without values.</param>
+    /// <param name="Scope">What the law is bound for.</param>
+    /// <param name="Judge">The law; null without a day.</param>
+    /// <param name="Basis">What the answers rest on.</param>
+    /// <param name="Warnings">What is wrong with the place.</param>
+    private sealed record Placed(CommuneRecord Any, Scope Scope, LawJudge? Judge, AssessmentBasis Basis, ImmutableArray<DataWarning> Warnings);
 }

@@ -7,15 +7,28 @@ using Ntm.Rules.Diagnostics;
 namespace Ntm.Rules.Evaluation;
 
 /// <summary>A bound criterion made ready to be asked of many records.</summary>
-internal sealed class CriterionJudge(BoundCriterion criterion, JudgeMaker maker)
+internal sealed class CriterionJudge
 {
     private static readonly Func<CriterionAssessment, ImmutableArray<LocalizedText>> Words = criterion =>
         criterion.Code is ReasonCode.SomeNotMet or ReasonCode.SomeUndetermined or ReasonCode.AllMet
             ? ListFold.WordsOfAll(criterion.Outcome, criterion.Indicators.Select(indicator => (indicator.Id, indicator.Outcome)))
             : [];
 
-    private readonly IndicatorJudge[]? _indicators = criterion.Indicators is { } indicators ? [.. indicators.Select(indicator => new IndicatorJudge(indicator, maker))] : null;
-    private readonly ConditionJudge? _condition = maker.Make(criterion.AppliesWhen);
+    private readonly BoundCriterion _criterion;
+    private readonly IndicatorJudge[]? _indicators;
+    private readonly ConditionJudge? _condition;
+    private readonly bool _isShared;
+
+    // The last answer; where those of all indicators are the very ones that are in it, it is the answer again.
+    private CriterionAssessment? _last;
+
+    public CriterionJudge(BoundCriterion criterion, JudgeMaker maker)
+    {
+        _criterion = criterion;
+        _indicators = criterion.Indicators is { } indicators ? [.. indicators.Select(indicator => new IndicatorJudge(indicator, maker))] : null;
+        _condition = maker.Make(criterion.AppliesWhen);
+        _isShared = _condition is null && _indicators is not null && Array.TrueForAll(_indicators, indicator => indicator.IsShared);
+    }
 
     public CriterionAssessment Evaluate(Facts facts)
     {
@@ -24,23 +37,47 @@ internal sealed class CriterionJudge(BoundCriterion criterion, JudgeMaker maker)
             return Under(facts, Outcome.Undetermined, ReasonCode.NotTranscribed, []);
         }
 
-        var indicators = new IndicatorAssessment[known.Length];
+        CriterionAssessment? last = _last;
+        IndicatorAssessment[]? indicators = null;
         var tally = default(Tally);
-        for (int number = 0; number < indicators.Length; number++)
+        for (int number = 0; number < known.Length; number++)
         {
-            indicators[number] = known[number].Evaluate(facts);
-            tally = tally.With(indicators[number].Outcome);
+            IndicatorAssessment answer = known[number].Evaluate(facts);
+            tally = tally.With(answer.Outcome);
+            if (indicators is null && last is not null && ReferenceEquals(last.Indicators[number], answer))
+            {
+                continue;
+            }
+
+            if (indicators is null)
+            {
+                indicators = new IndicatorAssessment[known.Length];
+                last?.Indicators.AsSpan()[..number].CopyTo(indicators);
+            }
+
+            indicators[number] = answer;
+        }
+
+        if (indicators is null && last is not null)
+        {
+            return last;
         }
 
         Outcome outcome = OutcomeFold.All(tally);
-        return Under(facts, outcome, ListFold.CodeOfAll(outcome), ImmutableCollectionsMarshal.AsImmutableArray(indicators));
+        CriterionAssessment made = Under(facts, outcome, ListFold.CodeOfAll(outcome), ImmutableCollectionsMarshal.AsImmutableArray(indicators ?? []));
+        if (_isShared)
+        {
+            _last = made;
+        }
+
+        return made;
     }
 
     private CriterionAssessment Under(Facts facts, Outcome outcome, ReasonCode code, ImmutableArray<IndicatorAssessment> indicators)
     {
         if (_condition is null)
         {
-            return new CriterionAssessment(criterion, outcome, code, Words, indicators);
+            return new CriterionAssessment(_criterion, outcome, code, Words, indicators);
         }
 
         Outcome holds = _condition.Evaluate(facts, out RequirementAssessment? answer);
@@ -50,6 +87,6 @@ internal sealed class CriterionJudge(BoundCriterion criterion, JudgeMaker maker)
             (Outcome.NotMet, _) => (Outcome.NotApplicable, ReasonCode.ConditionNotMet),
             _ => (Outcome.Undetermined, ReasonCode.ConditionUndetermined),
         };
-        return new CriterionAssessment(criterion, final.Outcome, final.Code, Words, indicators) { Condition = answer };
+        return new CriterionAssessment(_criterion, final.Outcome, final.Code, Words, indicators) { Condition = answer };
     }
 }

@@ -23,6 +23,9 @@ internal sealed class IndicatorJudge
         _shared = _condition is null && _requirement.IsShared ? new IndicatorAssessment?[Enum.GetValues<Outcome>().Length] : null;
     }
 
+    /// <summary>Whether records with the same outcome for the same reason get the very same answer.</summary>
+    public bool IsShared => _shared is not null;
+
     public IndicatorAssessment Evaluate(Facts facts)
     {
         RequirementAssessment plain = _requirement.Evaluate(facts, _missingIsNotMet);
