@@ -8,117 +8,82 @@ namespace Ntm.Rules.Assessments;
 /// <summary>The answer for one requirement, with those of its parts: outcome and reasons are one value. Immutable.</summary>
 public sealed class RequirementAssessment
 {
-    private static readonly Further Plain = new();
+    private readonly Finding _finding;
 
-    private readonly Func<RequirementAssessment, ImmutableArray<LocalizedText>> _words;
-    private readonly Rational _value;
-    private readonly bool _hasValue;
-
-    // What most answers do not have.
-    private readonly Further _further = Plain;
+    // The value itself, or what the finding reads it from; null: none.
+    private readonly object? _measured;
 
     [Memo]
     private Reason? _reason;
 
     /// <summary>An answer whose reason, measurement and shortfalls are put together when they are first asked for.</summary>
-    /// <param name="requirement">What was required.</param>
-    /// <param name="outcome">The answer.</param>
-    /// <param name="code">Why.</param>
-    /// <param name="words">What the sentence names, from the answer alone.</param>
-    internal RequirementAssessment(
-        BoundRequirement requirement, Outcome outcome, ReasonCode code, Func<RequirementAssessment, ImmutableArray<LocalizedText>> words)
+    /// <param name="finding">What it has in common with other answers.</param>
+    /// <param name="source">What the finding reads the value from; null: there is none.</param>
+    internal RequirementAssessment(Finding finding, object? source = null)
     {
-        Requirement = requirement;
-        Outcome = outcome;
-        Code = code;
-        _words = words;
+        _finding = finding;
+        _measured = source;
     }
 
     /// <summary>What was required.</summary>
-    public BoundRequirement Requirement { get; }
+    public BoundRequirement Requirement => _finding.Requirement;
 
     /// <summary>The answer.</summary>
-    public Outcome Outcome { get; }
+    public Outcome Outcome => _finding.Outcome;
 
     /// <summary>Why.</summary>
-    public Reason Reason => _reason ??= new Reason(Code, () => _words(this));
+    public Reason Reason => _reason ??= new Reason(Code, () => _finding.Words(this));
 
     /// <summary>What was measured; null when nothing was, or for a list.</summary>
-    public Measurement? Measured => _hasValue
-        ? new Measurement(Requirement is BoundComparison comparison ? comparison.Metric : ((BoundAttestation)Requirement).Metric, _value, Basis)
+    public Measurement? Measured => Value is { } value
+        ? new Measurement(Requirement is BoundComparison comparison ? comparison.Metric : ((BoundAttestation)Requirement).Metric, value, Basis)
         : null;
 
     /// <summary>How much is missing when a comparison is NotMet: its own; of all: its parts'; of any: its nearest; else empty.</summary>
-    public ImmutableArray<Shortfall> Shortfalls => _further.ShortfallsOf?.Invoke(this) ?? [];
+    public ImmutableArray<Shortfall> Shortfalls => _finding.ShortfallsOf?.Invoke(this) ?? [];
 
     /// <summary>How many more parts must hold when a count is NotMet; else null.</summary>
-    public int? PartsShort => _further.PartsShort;
+    public int? PartsShort => _finding.PartsShort;
 
     /// <summary>Answers of the parts or alternatives, in order; empty for leaves.</summary>
     public ImmutableArray<RequirementAssessment> Parts { get; internal init; } = [];
 
     /// <summary>The answer of the condition of application; null when there is none or the scope alone decides.</summary>
-    public RequirementAssessment? Condition => _further.Condition;
+    public RequirementAssessment? Condition => _finding.Condition;
 
     /// <summary>Ids of the metrics whose missing value keeps this leaf undetermined; empty for lists.</summary>
-    public ImmutableArray<string> MissingMetrics => _further.MissingMetrics;
+    public ImmutableArray<string> MissingMetrics => _finding.MissingMetrics;
 
     /// <summary>Id of the attribute whose absence keeps this node undetermined; null when none does.</summary>
-    public string? MissingAttribute => _further.MissingAttribute;
+    public string? MissingAttribute => _finding.MissingAttribute;
 
     /// <summary>Why, without its words.</summary>
-    internal ReasonCode Code { get; }
+    internal ReasonCode Code => _finding.Code;
 
     /// <summary>The value that was measured; null when nothing was.</summary>
     internal Rational? Value
     {
-        get => _hasValue ? _value : null;
-        init
-        {
-            _hasValue = value is not null;
-            _value = value.GetValueOrDefault();
-        }
+        get => _measured switch { null => null, Rational value => value, { } source => _finding.ValueOf!(source).Value };
+        init => _measured = value;
     }
 
     /// <summary>How <see cref="Value"/> came about.</summary>
-    internal MeasurementBasis Basis { get; init; }
+    internal MeasurementBasis Basis => _measured is null or Rational ? _finding.Basis : _finding.ValueOf!(_measured).Basis;
 
-    /// <summary>What most answers do not have.</summary>
-    internal Further More
-    {
-        init => _further = value;
-    }
+    /// <summary>What the reason, the shortfalls and the rest are put together from.</summary>
+    internal Finding Found => _finding;
+
+    /// <summary>What <see cref="Value"/> is read from.</summary>
+    internal object? Source => _measured;
 
     /// <summary>The same answer under a condition that holds, or does not matter.</summary>
-    internal RequirementAssessment Under(RequirementAssessment? condition) => condition is null ? this : new RequirementAssessment(Requirement, Outcome, Code, _words)
-    {
-        Value = Value,
-        Basis = Basis,
-        Parts = Parts,
-        More = _further with { Condition = condition, Owner = this },
-    };
+    internal RequirementAssessment Under(RequirementAssessment? condition) =>
+        condition is null ? this : new RequirementAssessment(_finding with { Condition = condition, Owner = this }, _measured) { Parts = Parts };
 
     /// <summary>The answer apart from a condition whose own answer is in <see cref="Condition"/>; null where there is none.</summary>
-    internal RequirementAssessment? Owner => _further.Owner;
+    internal RequirementAssessment? Owner => _finding.Owner;
 
     /// <summary>This node and all below it, conditions included.</summary>
     public IEnumerable<RequirementAssessment> Descendants =>
         new[] { this }.Concat(Parts.SelectMany(part => part.Descendants)).Concat(Condition?.Descendants ?? []);
-
-    /// <summary>What an answer may carry beside outcome, reason and value.</summary>
-    internal sealed record Further
-    {
-        /// <summary>Tells the shortfalls; null: there are none.</summary>
-        public Func<RequirementAssessment, ImmutableArray<Shortfall>>? ShortfallsOf { get; init; }
-
-        public int? PartsShort { get; init; }
-
-        public RequirementAssessment? Condition { get; init; }
-
-        public ImmutableArray<string> MissingMetrics { get; init; } = [];
-
-        public string? MissingAttribute { get; init; }
-
-        public RequirementAssessment? Owner { get; init; }
-    }
 }

@@ -9,38 +9,28 @@ namespace Ntm.Rules.Assessments;
 public sealed class SetAssessment
 {
     [Memo]
+    private Reason? _reason;
+
+    [Memo]
     private Deciding? _deciding;
 
     [Memo]
     private int _unverified = -1;
 
-    internal SetAssessment(string level, BoundSet? set, Outcome outcome, Reason reason, ImmutableArray<CriterionAssessment> criteria)
+    internal SetAssessment(
+        string level, BoundSet? set, Outcome outcome, Func<SetAssessment, Reason> reasonOf, ImmutableArray<CriterionAssessment> criteria, Tally met)
     {
         Level = level;
         Set = set;
         Outcome = outcome;
-        Reason = reason;
+        ReasonOf = reasonOf;
         Criteria = criteria;
-        var met = default(Tally);
-        foreach (CriterionAssessment criterion in criteria)
-        {
-            met = met.With(criterion.Outcome);
-        }
-
         Met = met;
     }
 
     /// <summary>The same answer, to be completed by what stands beside the criteria.</summary>
     internal SetAssessment(SetAssessment plain)
-    {
-        Level = plain.Level;
-        Set = plain.Set;
-        Outcome = plain.Outcome;
-        Reason = plain.Reason;
-        Criteria = plain.Criteria;
-        Met = plain.Met;
-        DecidingOf = plain.DecidingOf;
-    }
+        : this(plain.Level, plain.Set, plain.Outcome, plain.ReasonOf, plain.Criteria, plain.Met) => DecidingOf = plain.DecidingOf;
 
     /// <summary>Level id.</summary>
     public string Level { get; }
@@ -55,7 +45,7 @@ public sealed class SetAssessment
     public Outcome Outcome { get; }
 
     /// <summary>Why.</summary>
-    public Reason Reason { get; }
+    public Reason Reason => _reason ??= ReasonOf(this);
 
     /// <summary>Criteria by outcome, with bounds.</summary>
     public Tally Met { get; }
@@ -97,6 +87,9 @@ public sealed class SetAssessment
             return _unverified;
         }
     }
+
+    /// <summary>Tells why, when that is first asked for.</summary>
+    internal Func<SetAssessment, Reason> ReasonOf { get; }
 
     /// <summary>Tells what is missing, when that is first asked for.</summary>
     internal Func<SetAssessment, Deciding> DecidingOf { get; init; } = _ => Deciding.Nothing;

@@ -53,20 +53,18 @@ internal sealed class Assessor
         var reader = new MetricReader(_law.Catalog, _rates, record);
         if (placed.Judge is not { } law)
         {
-            return Finish(record, placed, Undated(), reader);
+            return Finish(record, placed, placed.Without, reader);
         }
 
         reader.Open();
-        var facts = new Facts(reader, new ShortfallReader(_law.Catalog, reader));
-        DateOnly day = placed.Scope.AsOf!.Value;
+        var facts = new Facts(_law.Catalog, reader);
         var plain = new SetAssessment[law.ByLevel.Length];
         for (int level = 0; level < plain.Length; level++)
         {
-            (string id, SetJudge? set) = law.ByLevel[level];
-            plain[level] = set is null ? SetJudge.Unknown(id, null, NoSet(day)) : set.Evaluate(facts);
+            plain[level] = law.ByLevel[level].Set?.Evaluate(facts) ?? placed.Without[level];
         }
 
-        var levels = new LevelEvaluator(_law, record, day, set => OutcomeOf(set, plain, law, facts));
+        var levels = new LevelEvaluator(_law, record, placed.Scope.AsOf!.Value, set => OutcomeOf(set, plain, law, facts));
         var sets = new SetAssessment[plain.Length];
         for (int level = 0; level < sets.Length; level++)
         {
@@ -192,7 +190,9 @@ internal sealed class Assessor
             _options.UnverifiedCountsAsUnset,
             [.. scope.Assumed]);
         LawJudge? judge = law is null ? null : _judges.GetOrAdd(law, known => new LawJudge(known, _judgeMaker));
-        return new Placed(record.With(CommuneRecord.NoValues), scope, judge, basis, [.. warnings]);
+        Reason why = scope.AsOf is { } day ? NoSet(day) : new Reason(ReasonCode.NoDate);
+        ImmutableArray<SetAssessment> without = [.. _law.Catalog.Levels.Select(level => SetJudge.Unknown(level.Id, null, why))];
+        return new Placed(record.With(CommuneRecord.NoValues), scope, judge, basis, [.. warnings], without);
     }
 
     private static Reason NoSet(DateOnly asOf) => new(ReasonCode.NoSetInForce, () =>
@@ -225,9 +225,6 @@ internal sealed class Assessor
         };
     }
 
-    private ImmutableArray<SetAssessment> Undated() =>
-        [.. _law.Catalog.Levels.Select(level => SetJudge.Unknown(level.Id, null, new Reason(ReasonCode.NoDate)))];
-
     private CommuneAssessment Finish(CommuneRecord record, Placed placed, ImmutableArray<SetAssessment> sets, MetricReader reader, LevelEvaluator? levels = null) =>
         new(record, placed.Scope, sets)
         {
@@ -244,5 +241,7 @@ internal sealed class Assessor
     /// <param name="Judge">The law; null without a day.</param>
     /// <param name="Basis">What the answers rest on.</param>
     /// <param name="Warnings">What is wrong with the place.</param>
-    private sealed record Placed(CommuneRecord Any, Scope Scope, LawJudge? Judge, AssessmentBasis Basis, ImmutableArray<DataWarning> Warnings);
+    /// <param name="Without">The answer of each level where no set is in force.</param>
+    private sealed record Placed(CommuneRecord Any, Scope Scope, LawJudge? Judge, AssessmentBasis Basis, ImmutableArray<DataWarning> Warnings,
+        ImmutableArray<SetAssessment> Without);
 }

@@ -40,8 +40,8 @@ internal sealed class AttestationJudge : Judge
     };
 
     private static RequirementAssessment Given(BoundAttestation requirement, Outcome outcome, ReasonCode code, Rational value) =>
-        new(requirement, outcome, code, Name) { Value = value, Basis = MeasurementBasis.Given };
+        new(new Finding(requirement, outcome, code, Name) { Basis = MeasurementBasis.Given }) { Value = value };
 
     private static RequirementAssessment Lacking(BoundAttestation requirement, Outcome outcome, ReasonCode code) =>
-        new(requirement, outcome, code, Name) { More = new() { MissingMetrics = [requirement.Metric.Id] } };
+        new(new Finding(requirement, outcome, code, Name) { MissingMetrics = [requirement.Metric.Id] });
 }

@@ -7,58 +7,119 @@ using Ntm.Rules.Quantities;
 namespace Ntm.Rules.Evaluation;
 
 /// <summary>One bound comparison; the order of the steps is that of docs/semantics.md, section 3.</summary>
-internal sealed class ComparisonJudge(BoundComparison requirement, MetricLinks metric, AttributeNames names, ConditionJudge? condition) : Judge(condition)
+internal sealed class ComparisonJudge : Judge
 {
-    private readonly ComparisonWords _words = new(names);
-    private readonly bool _isUnbounded = requirement.Threshold.IsUnbounded;
-    private readonly bool _isKnown = requirement.Threshold.IsKnown;
-    private readonly Rational? _strictest = requirement.Threshold.Strictest;
-    private readonly Rational? _loosest = requirement.Threshold.Loosest;
-    private readonly Comparison _comparison = requirement.Comparison;
+    private readonly BoundComparison _requirement;
+    private readonly MetricLinks _metric;
+    private readonly AttributeNames _names;
+    private readonly bool _isUnbounded;
+    private readonly bool _isKnown;
+    private readonly Rational? _strictest;
+    private readonly Rational? _loosest;
+    private readonly Comparison _comparison;
+
+    // Answers about the metric itself, whose value is read from the facts when somebody asks for it.
+    private readonly Finding _met;
+    private readonly Finding _missed;
+    private readonly Finding _between;
+    private readonly RequirementAssessment _missing;
+    private readonly RequirementAssessment _missingCounted;
+
+    public ComparisonJudge(BoundComparison requirement, MetricLinks metric, AttributeNames names, ConditionJudge? condition)
+        : base(condition)
+    {
+        BoundThreshold threshold = requirement.Threshold;
+        (_requirement, _metric, _names, _comparison) = (requirement, metric, names, requirement.Comparison);
+        (_isUnbounded, _isKnown, _strictest, _loosest) = (threshold.IsUnbounded, threshold.IsKnown, threshold.Strictest, threshold.Loosest);
+        _met = Compared(Outcome.Met, _isKnown ? ReasonCode.ThresholdMet : ReasonCode.EveryPossibleFigureMet);
+        _missed = Compared(Outcome.NotMet, _isKnown ? ReasonCode.ThresholdMissed : ReasonCode.EveryPossibleFigureMissed) with
+        {
+            ShortfallsOf = node => [((Facts)node.Source!).Shortfalls.Of(requirement, node.Value!.Value)],
+        };
+        _between = Compared(Outcome.Undetermined, ReasonCode.BetweenPossibleFigures) with
+        {
+            MissingAttribute = threshold.Gap is { Kind: FigureGapKind.MissingDimension } gap ? gap.Detail : null,
+        };
+        _missing = Lacking(null, metric.Missing, false);
+        _missingCounted = Lacking(null, metric.Missing, true);
+    }
 
     protected override RequirementAssessment Plain(Facts facts, bool missingIsNotMet)
     {
-        Reading reading = facts.Reader.Read(metric);
+        Reading reading = facts.Reader.Read(_metric);
         if (reading.State == ReadingState.NothingToCount)
         {
             return NothingToCount();
         }
 
-        return requirement.ForParts.Length == 0
-            ? Judge(facts, null, reading, metric.Contained is null ? null : facts.Reader.LowerBound(metric), missingIsNotMet)
-            : JudgeParts(facts, reading, missingIsNotMet);
+        if (_requirement.ForParts.Length > 0)
+        {
+            return JudgeParts(facts, reading, missingIsNotMet);
+        }
+
+        return reading.IsKnown && !_isUnbounded
+            ? new RequirementAssessment(Compare(reading.Value), facts)
+            : Lacking(reading, _metric.Contained is null ? null : facts.Reader.LowerBound(_metric), missingIsNotMet);
     }
 
-    private RequirementAssessment NothingToCount() => requirement.WhenNone switch
+    private Finding Compared(Outcome outcome, ReasonCode code) => new(_requirement, outcome, code, ComparisonWords.Compared)
     {
-        null => new RequirementAssessment(requirement, Outcome.Undetermined, ReasonCode.DivisionByZero, ComparisonWords.Name),
-        { CountsAsMet: true } => new RequirementAssessment(requirement, Outcome.Met, ReasonCode.NothingToCountMet, ComparisonWords.Name),
-        _ => new RequirementAssessment(requirement, Outcome.NotApplicable, ReasonCode.NothingToCountNotApplicable, ComparisonWords.Name),
+        ValueOf = facts =>
+        {
+            Reading reading = ((Facts)facts).Reader.Read(_metric);
+            return (reading.Value, reading.Basis);
+        },
     };
 
-    /// <param name="facts">The record.</param>
-    /// <param name="part">Name of the part that is judged; null: the metric itself.</param>
-    /// <param name="reading">What the record says of it.</param>
+    private RequirementAssessment NothingToCount() => new(_requirement.WhenNone switch
+    {
+        null => new Finding(_requirement, Outcome.Undetermined, ReasonCode.DivisionByZero, ComparisonWords.Name),
+        { CountsAsMet: true } => new Finding(_requirement, Outcome.Met, ReasonCode.NothingToCountMet, ComparisonWords.Name),
+        _ => new Finding(_requirement, Outcome.NotApplicable, ReasonCode.NothingToCountNotApplicable, ComparisonWords.Name),
+    });
+
+    /// <summary>The answer for a value that is known, against a figure that is, or whose limits are.</summary>
+    private Finding Compare(Rational value)
+    {
+        bool met = _strictest is { } strictest && _comparison.Holds(value, strictest);
+        if (met)
+        {
+            return _met;
+        }
+
+        return _isKnown || (_loosest is { } loosest && !_comparison.Holds(value, loosest)) ? _missed : _between;
+    }
+
+    /// <summary>The answer where no figure is known, or no value that can be used.</summary>
+    /// <param name="reading">What the record says of the metric.</param>
     /// <param name="lowerBound">What it cannot be below; null: nothing is known of it.</param>
     /// <param name="missingIsNotMet">The policy of the run.</param>
-    private RequirementAssessment Judge(Facts facts, LocalizedText? part, in Reading reading, Rational? lowerBound, bool missingIsNotMet)
+    private RequirementAssessment Lacking(in Reading reading, Rational? lowerBound, bool missingIsNotMet)
     {
         if (_isUnbounded)
         {
             return Gap(reading);
         }
 
-        return reading.State switch
+        if (reading.State == ReadingState.Unusable)
         {
-            ReadingState.Unusable => new RequirementAssessment(requirement, Outcome.Undetermined, ReasonCode.ValueUnusable, ComparisonWords.NameOf(part)) { More = new() { MissingMetrics = reading.Missing } },
-            ReadingState.Missing => Missing(part, reading, lowerBound, missingIsNotMet),
-            _ => Compare(facts, part, reading),
-        };
+            return Unusable(null, reading);
+        }
+
+        if (_comparison.IsFloor() && lowerBound is { } bound && _strictest is { } strictest && _comparison.Holds(bound, strictest))
+        {
+            return new RequirementAssessment(new Finding(_requirement, Outcome.Met, ReasonCode.LowerBoundSuffices, ComparisonWords.Compared) { Basis = MeasurementBasis.LowerBound })
+            {
+                Value = bound,
+            };
+        }
+
+        return reading != _metric.Missing ? Lacking(null, reading, missingIsNotMet) : missingIsNotMet ? _missingCounted : _missing;
     }
 
     private RequirementAssessment Gap(in Reading reading)
     {
-        FigureGap gap = requirement.Threshold.Gap!;
+        FigureGap gap = _requirement.Threshold.Gap!;
         ReasonCode code = gap.Kind switch
         {
             FigureGapKind.Unknown => ReasonCode.FigureUnknown,
@@ -67,61 +128,50 @@ internal sealed class ComparisonJudge(BoundComparison requirement, MetricLinks m
             FigureGapKind.MissingDimension => ReasonCode.DimensionMissing,
             _ => ReasonCode.NoCase,
         };
-        return new RequirementAssessment(requirement, Outcome.Undetermined, code, _words.Gap)
+        return new RequirementAssessment(new Finding(_requirement, Outcome.Undetermined, code, new ComparisonWords(_names).Gap)
+        {
+            Basis = reading.Basis,
+            MissingMetrics = reading.IsKnown ? [] : reading.Missing,
+            MissingAttribute = gap.Kind == FigureGapKind.MissingDimension ? gap.Detail : null,
+        })
         {
             Value = reading.IsKnown ? reading.Value : null,
-            Basis = reading.Basis,
-            More = new()
-            {
-                MissingMetrics = reading.IsKnown ? [] : reading.Missing,
-                MissingAttribute = gap.Kind == FigureGapKind.MissingDimension ? gap.Detail : null,
-            },
         };
     }
 
-    private RequirementAssessment Missing(LocalizedText? part, in Reading reading, Rational? lowerBound, bool missingIsNotMet)
+    private RequirementAssessment Unusable(LocalizedText? part, in Reading reading) =>
+        new(new Finding(_requirement, Outcome.Undetermined, ReasonCode.ValueUnusable, ComparisonWords.NameOf(part)) { MissingMetrics = reading.Missing });
+
+    private RequirementAssessment Lacking(LocalizedText? part, in Reading reading, bool missingIsNotMet) => new(new Finding(
+        _requirement,
+        missingIsNotMet ? Outcome.NotMet : Outcome.Undetermined,
+        missingIsNotMet ? ReasonCode.MissingCountedAsNotMet : ReasonCode.ValueMissing,
+        ComparisonWords.NameOf(part))
     {
-        if (_comparison.IsFloor() && lowerBound is { } bound && _strictest is { } strictest && _comparison.Holds(bound, strictest))
+        MissingMetrics = reading.Missing,
+    });
+
+    /// <summary>One of several values of the metric, such as that of women.</summary>
+    private RequirementAssessment JudgePart(Facts facts, LocalizedText? part, in Reading reading)
+    {
+        switch (reading.State)
         {
-            return new RequirementAssessment(requirement, Outcome.Met, ReasonCode.LowerBoundSuffices, ComparisonWords.Compared)
-            {
-                Value = bound,
-                Basis = MeasurementBasis.LowerBound,
-            };
+            case ReadingState.Unusable:
+                return Unusable(part, reading);
+            case ReadingState.Missing:
+                return Lacking(part, reading, false);
+            default:
+                Finding found = Compare(reading.Value);
+                return new RequirementAssessment(found with
+                {
+                    Words = ComparisonWords.ComparedOf(part),
+                    Basis = reading.Basis,
+                    ShortfallsOf = found.ShortfallsOf is null ? null : node => [facts.Shortfalls.Of(_requirement, node.Value!.Value)],
+                })
+                {
+                    Value = reading.Value,
+                };
         }
-
-        return new RequirementAssessment(
-            requirement,
-            missingIsNotMet ? Outcome.NotMet : Outcome.Undetermined,
-            missingIsNotMet ? ReasonCode.MissingCountedAsNotMet : ReasonCode.ValueMissing,
-            ComparisonWords.NameOf(part))
-        { More = new() { MissingMetrics = reading.Missing } };
-    }
-
-    private RequirementAssessment Compare(Facts facts, LocalizedText? part, in Reading reading)
-    {
-        bool met = _strictest is { } strictest && _comparison.Holds(reading.Value, strictest);
-        bool missed = _isKnown ? !met : _loosest is { } loosest && !_comparison.Holds(reading.Value, loosest);
-        (Outcome outcome, ReasonCode code) = (met, missed, _isKnown) switch
-        {
-            (true, _, true) => (Outcome.Met, ReasonCode.ThresholdMet),
-            (_, true, true) => (Outcome.NotMet, ReasonCode.ThresholdMissed),
-            (true, _, false) => (Outcome.Met, ReasonCode.EveryPossibleFigureMet),
-            (_, true, false) => (Outcome.NotMet, ReasonCode.EveryPossibleFigureMissed),
-            _ => (Outcome.Undetermined, ReasonCode.BetweenPossibleFigures),
-        };
-        Func<RequirementAssessment, ImmutableArray<LocalizedText>> words = ComparisonWords.ComparedOf(part);
-        return outcome switch
-        {
-            Outcome.Met => new RequirementAssessment(requirement, outcome, code, words) { Value = reading.Value, Basis = reading.Basis },
-            Outcome.NotMet => new RequirementAssessment(requirement, outcome, code, words) { Value = reading.Value, Basis = reading.Basis, More = facts.Missed },
-            _ => new RequirementAssessment(requirement, outcome, code, words)
-            {
-                Value = reading.Value,
-                Basis = reading.Basis,
-                More = new() { MissingAttribute = requirement.Threshold.Gap is { Kind: FigureGapKind.MissingDimension } gap ? gap.Detail : null },
-            },
-        };
     }
 
     private RequirementAssessment JudgeParts(Facts facts, in Reading total, bool missingIsNotMet)
@@ -133,9 +183,9 @@ internal sealed class ComparisonJudge(BoundComparison requirement, MetricLinks m
 
         ImmutableArray<(string Part, RequirementAssessment Answer)> parts =
         [
-            .. requirement.ForParts.Select(part => (part, Judge(facts, ComparisonWords.PartName(requirement.Metric, part), facts.Reader.ReadPart(requirement.Metric, part), null, false))),
+            .. _requirement.ForParts.Select(part => (part, JudgePart(facts, ComparisonWords.PartName(_requirement.Metric, part), facts.Reader.ReadPart(_requirement.Metric, part)))),
         ];
-        RequirementAssessment whole = Judge(facts, null, total, null, false);
+        RequirementAssessment whole = JudgePart(facts, null, total);
         return FoldParts(parts, whole, missingIsNotMet);
     }
 
@@ -157,16 +207,15 @@ internal sealed class ComparisonJudge(BoundComparison requirement, MetricLinks m
         };
         Outcome named = fails ? Outcome.NotMet : holds ? Outcome.Met : Outcome.Undetermined;
         return new RequirementAssessment(
-            requirement, outcome, code, code == ReasonCode.MissingCountedAsNotMet ? ComparisonWords.Name : ComparisonWords.Parts(parts, whole, named))
-        {
-            Value = whole.Value,
-            Basis = whole.Basis,
-            More = new()
+            new Finding(_requirement, outcome, code, code == ReasonCode.MissingCountedAsNotMet ? ComparisonWords.Name : ComparisonWords.Parts(parts, whole, named))
             {
+                Basis = whole.Basis,
                 ShortfallsOf = fails ? _ => [.. answers.SelectMany(answer => answer.Shortfalls)] : null,
                 MissingMetrics = outcome == Outcome.Undetermined ? [.. parts.SelectMany(part => part.Answer.MissingMetrics)] : [],
                 MissingAttribute = outcome == Outcome.Undetermined ? parts.Select(part => part.Answer.MissingAttribute).FirstOrDefault(a => a is not null) : null,
-            },
+            })
+        {
+            Value = whole.Value,
         };
     }
 }

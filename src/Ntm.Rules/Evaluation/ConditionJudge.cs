@@ -33,22 +33,21 @@ internal sealed class ConditionJudge(BoundCondition condition, Judge? requiremen
         return (outcome, owner.Outcome) switch
         {
             (Outcome.Met, _) or (Outcome.Undetermined or Outcome.NotApplicable, Outcome.Met) => owner.Under(answer),
-            (Outcome.NotMet, _) => new RequirementAssessment(owner.Requirement, Outcome.NotApplicable, ReasonCode.ConditionNotMet, Nothing)
-            {
-                More = new() { Condition = answer },
-            },
-            _ => new RequirementAssessment(owner.Requirement, Outcome.Undetermined, ReasonCode.ConditionUndetermined, Nothing)
-            {
-                Value = owner.Value,
-                Basis = owner.Basis,
-                Parts = owner.Parts,
-                More = new()
+            (Outcome.NotMet, _) => new RequirementAssessment(
+                new Finding(owner.Requirement, Outcome.NotApplicable, ReasonCode.ConditionNotMet, Nothing) { Condition = answer }),
+            _ => new RequirementAssessment(
+                new Finding(owner.Requirement, Outcome.Undetermined, ReasonCode.ConditionUndetermined, Nothing)
                 {
+                    ValueOf = owner.Found.ValueOf,
+                    Basis = owner.Found.Basis,
                     Condition = answer ?? owner.Condition,
                     Owner = owner,
                     MissingMetrics = owner.MissingMetrics,
                     MissingAttribute = condition.MissingAttribute ?? owner.MissingAttribute,
                 },
+                owner.Source)
+            {
+                Parts = owner.Parts,
             },
         };
     }

@@ -1,20 +1,13 @@
-using Ntm.Rules.Assessments;
-using Ntm.Rules.Binding;
+using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Evaluation;
 
-/// <summary>What one record says, as judges ask for it.</summary>
-internal sealed class Facts
+/// <summary>What one record says, as judges ask for it, and answers later when somebody reads them. Safe for concurrent use once the reader is closed.</summary>
+internal sealed class Facts(Catalog catalog, MetricReader reader)
 {
-    public Facts(MetricReader reader, ShortfallReader shortfalls)
-    {
-        Reader = reader;
-        Missed = new() { ShortfallsOf = node => [shortfalls.Of((BoundComparison)node.Requirement, node.Value!.Value)] };
-    }
-
     /// <summary>The values.</summary>
-    public MetricReader Reader { get; }
+    public MetricReader Reader => reader;
 
-    /// <summary>What all comparisons of the record have that are missed: how much is missing.</summary>
-    public RequirementAssessment.Further Missed { get; }
+    /// <summary>How much is missing.</summary>
+    public ShortfallReader Shortfalls => new(catalog, reader);
 }

@@ -34,8 +34,13 @@ internal sealed class LevelEvaluator(LawInForce law, CommuneRecord record, DateO
     /// <summary>The highest level for which <paramref name="holds"/> says yes of set and prerequisite.</summary>
     public Level? Highest(ImmutableArray<SetAssessment> sets, Func<Outcome, bool> holds)
     {
-        SetAssessment? highest = sets.LastOrDefault(set => set.Set is not null && holds(set.Outcome) && holds(set.Prerequisite));
-        return highest is null ? null : law.Catalog.Level(highest.Level);
+        int highest = sets.Length - 1;
+        while (highest >= 0 && !(sets[highest].Set is not null && holds(sets[highest].Outcome) && holds(sets[highest].Prerequisite)))
+        {
+            highest--;
+        }
+
+        return highest < 0 ? null : law.Catalog.Level(sets[highest].Level);
     }
 
     /// <summary>Whether set and prerequisite hold together.</summary>

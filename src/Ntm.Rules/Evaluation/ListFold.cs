@@ -7,9 +7,12 @@ using Ntm.Rules.Quantities;
 namespace Ntm.Rules.Evaluation;
 
 /// <summary>Lists by the tables of <see cref="OutcomeFold"/>, with the reason and what is missing.</summary>
-internal static class ListFold
+internal sealed class ListFold(BoundList list)
 {
-    public static RequirementAssessment Fold(BoundList list, ImmutableArray<RequirementAssessment> parts)
+    // By outcome, made when first needed.
+    private readonly Finding?[] _findings = new Finding?[Enum.GetValues<Outcome>().Length];
+
+    public RequirementAssessment Fold(ImmutableArray<RequirementAssessment> parts)
     {
         Tally tally = Tally.Of(parts);
         Outcome whole = list.Kind switch
@@ -18,18 +21,17 @@ internal static class ListFold
             BoundListKind.Any => OutcomeFold.Any(tally),
             _ => OutcomeFold.Count(list.AtLeast, tally),
         };
-        ReasonCode code = CodeOf(list.Kind, whole);
-        return whole != Outcome.NotMet ? new RequirementAssessment(list, whole, code, Words) { Parts = parts } : new RequirementAssessment(list, whole, code, Words)
-        {
-            Parts = parts,
-            More = list.Kind switch
-            {
-                BoundListKind.All => AllMissed,
-                BoundListKind.Any => NoneReached,
-                _ => new() { PartsShort = list.AtLeast - tally.Met },
-            },
-        };
+        Finding finding = _findings[(int)whole] ??= new Finding(list, whole, CodeOf(list.Kind, whole), Words) { ShortfallsOf = whole == Outcome.NotMet ? ShortfallsOf : null };
+        return new RequirementAssessment(
+            list.Kind == BoundListKind.Count && whole == Outcome.NotMet ? finding with { PartsShort = list.AtLeast - tally.Met } : finding) { Parts = parts };
     }
+
+    private Func<RequirementAssessment, ImmutableArray<Shortfall>>? ShortfallsOf => list.Kind switch
+    {
+        BoundListKind.All => AllMissed,
+        BoundListKind.Any => NoneReached,
+        _ => null,
+    };
 
     /// <summary>Why "every applicable one must hold" has its outcome, for criteria and sets too.</summary>
     public static ReasonCode CodeOfAll(Outcome whole) => CodeOf(BoundListKind.All, whole);
@@ -75,16 +77,13 @@ internal static class ListFold
         };
     };
 
-    private static readonly RequirementAssessment.Further AllMissed =
-        new() { ShortfallsOf = node => [.. node.Parts.Where(IsNotMet).SelectMany(part => part.Shortfalls)] };
+    private static readonly Func<RequirementAssessment, ImmutableArray<Shortfall>> AllMissed =
+        node => [.. node.Parts.Where(IsNotMet).SelectMany(part => part.Shortfalls)];
 
     /// <summary>The shortfalls of the nearest alternative.</summary>
-    private static readonly RequirementAssessment.Further NoneReached = new()
-    {
-        ShortfallsOf = node => node.Parts
-            .Where(part => part.Shortfalls.Length > 0)
-            .MinBy(part => part.Shortfalls.Select(shortfall => shortfall.Relative).Aggregate(Rational.Max))?.Shortfalls ?? [],
-    };
+    private static readonly Func<RequirementAssessment, ImmutableArray<Shortfall>> NoneReached = node => node.Parts
+        .Where(part => part.Shortfalls.Length > 0)
+        .MinBy(part => part.Shortfalls.Select(shortfall => shortfall.Relative).Aggregate(Rational.Max))?.Shortfalls ?? [];
 
     private static bool IsNotMet(RequirementAssessment part) => part.Outcome == Outcome.NotMet;
 

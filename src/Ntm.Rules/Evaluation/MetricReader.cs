@@ -71,6 +71,11 @@ internal sealed class MetricReader(Catalog catalog, RateIndex index, CommuneReco
 
     private Reading FromCounts(MetricLinks links)
     {
+        if (links.Denominator!.IsMeasured && !IsGiven(links.Denominator))
+        {
+            return GivenOrMissing(links);
+        }
+
         Reading denominator = Read(links.Denominator!);
         if (denominator is { IsKnown: true, Value.Sign: 0 })
         {
@@ -84,7 +89,12 @@ internal sealed class MetricReader(Catalog catalog, RateIndex index, CommuneReco
 
     private Reading FromFormula(MetricLinks links, Formula formula)
     {
-        ImmutableArray<string> missing = [.. formula.Metrics.Where(id => !Read(catalog.Metrics[id]).IsKnown)];
+        ImmutableArray<string> missing = [];
+        foreach (string id in formula.Metrics)
+        {
+            missing = Read(catalog.Metrics[id]).IsKnown ? missing : missing.Add(id);
+        }
+
         if (missing.Length == 0)
         {
             Rational? value = FormulaEvaluator.Evaluate(formula.Root, id => Read(catalog.Metrics[id]).Value);
@@ -106,6 +116,8 @@ internal sealed class MetricReader(Catalog catalog, RateIndex index, CommuneReco
 
     private static Reading Of(Metric metric, string id, in MetricValue value) =>
         ValueRules.TryNumber(metric, value, out Rational number) ? Reading.Known(number, MeasurementBasis.Given) : Reading.Unusable(id);
+
+    private bool IsGiven(MetricLinks links) => _slots is { } slots ? slots.Has(links.Slot) : TryGet(links.Metric.Id, out _);
 
     private bool TryGet(MetricLinks links, out MetricValue value) => _slots is { } slots ? slots.TryGet(links.Slot, out value) : TryGet(links.Metric.Id, out value);
 

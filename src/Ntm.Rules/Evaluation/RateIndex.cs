@@ -60,6 +60,9 @@ internal sealed class MetricLinks(Metric metric, int slot)
     /// <summary>The rates of which it is the numerator, in order of ids.</summary>
     public ImmutableArray<MetricLinks> Rates { get; set; } = [];
 
+    /// <summary>Whether a record alone says what it is: nothing gives it.</summary>
+    public bool IsMeasured => Metric.Counts is null && Metric.Formula is null && Rates.IsEmpty;
+
     public MetricLinks? Numerator { get; set; }
 
     public MetricLinks? Denominator { get; set; }

@@ -10,12 +10,18 @@ internal sealed class SetJudge(BoundSet set, JudgeMaker maker)
 {
     private readonly CriterionJudge[]? _criteria = set.Criteria is { } criteria ? [.. criteria.Select(criterion => new CriterionJudge(criterion, maker))] : null;
 
+    private static readonly Func<SetAssessment, Reason> Folded = answer => new Reason(
+        ListFold.CodeOfAll(answer.Outcome), () => ListFold.WordsOfAll(answer.Outcome, answer.Criteria.Select(criterion => (criterion.Id, criterion.Outcome))));
+
+    private readonly SetAssessment? _unknown = set.Criteria is null
+        ? Unknown(set.Set.Level, set, new Reason(set.Set.DelegatedToProvince && set.FilledBy is null ? ReasonCode.CriteriaDelegated : ReasonCode.CriteriaUnknown))
+        : null;
+
     public SetAssessment Evaluate(Facts facts)
     {
         if (_criteria is not { } criteria)
         {
-            ReasonCode code = set.Set.DelegatedToProvince && set.FilledBy is null ? ReasonCode.CriteriaDelegated : ReasonCode.CriteriaUnknown;
-            return Unknown(set.Set.Level, set, new Reason(code));
+            return _unknown!;
         }
 
         var answers = new CriterionAssessment[criteria.Length];
@@ -26,13 +32,14 @@ internal sealed class SetJudge(BoundSet set, JudgeMaker maker)
             tally = tally.With(answers[number].Outcome);
         }
 
-        Outcome outcome = OutcomeFold.All(tally);
-        var reason = new Reason(ListFold.CodeOfAll(outcome), () => ListFold.WordsOfAll(outcome, answers.Select(answer => (answer.Id, answer.Outcome))));
-        return new SetAssessment(set.Set.Level, set, outcome, reason, ImmutableCollectionsMarshal.AsImmutableArray(answers)) { DecidingOf = DecidingReader.Read };
+        return new SetAssessment(set.Set.Level, set, OutcomeFold.All(tally), Folded, ImmutableCollectionsMarshal.AsImmutableArray(answers), tally)
+        {
+            DecidingOf = DecidingReader.Read,
+        };
     }
 
     /// <summary>The answer where there is nothing to evaluate.</summary>
-    public static SetAssessment Unknown(string level, BoundSet? set, Reason reason) => new(level, set, Outcome.Undetermined, reason, [])
+    public static SetAssessment Unknown(string level, BoundSet? set, Reason reason) => new(level, set, Outcome.Undetermined, _ => reason, [], default)
     {
         Prerequisite = Outcome.Undetermined,
         DecidingOf = _ => set is null ? Deciding.Nothing : new Deciding([], [], [new IndicatorReference((set.FilledBy ?? set.Set).Id, "*")]),

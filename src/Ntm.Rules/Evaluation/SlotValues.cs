@@ -9,7 +9,7 @@ namespace Ntm.Rules.Evaluation;
 internal sealed class SlotValues
 {
     [ThreadStatic]
-    private static SlotValues? t_free;
+    private static SlotValues? _spare;
 
     private MetricValue[] _values = [];
 
@@ -29,8 +29,8 @@ internal sealed class SlotValues
             return null;
         }
 
-        SlotValues values = t_free ?? new SlotValues();
-        t_free = null;
+        SlotValues values = _spare ?? new SlotValues();
+        _spare = null;
         values.Begin(order.Slots);
         if (record.Values is RowValues row)
         {
@@ -45,7 +45,9 @@ internal sealed class SlotValues
     }
 
     /// <summary>Gives the instance back to its thread; it must not be read any more.</summary>
-    public void Free() => t_free = this;
+    public void Free() => _spare = this;
+
+    public bool Has(int slot) => _fills[slot] == _fill;
 
     public bool TryGet(int slot, out MetricValue value)
     {

@@ -9,7 +9,9 @@ namespace Ntm.Rules.Evaluation;
 /// <summary>Parts folded by all, any or count.</summary>
 internal sealed class ListJudge(BoundList requirement, Judge[] parts, ConditionJudge? condition) : Judge(condition)
 {
-    protected override RequirementAssessment Plain(Facts facts, bool missingIsNotMet) => ListFold.Fold(requirement, All(parts, facts, missingIsNotMet));
+    private readonly ListFold _fold = new(requirement);
+
+    protected override RequirementAssessment Plain(Facts facts, bool missingIsNotMet) => _fold.Fold(All(parts, facts, missingIsNotMet));
 
     /// <summary>The answers of all parts, in order.</summary>
     public static ImmutableArray<RequirementAssessment> All(Judge[] parts, Facts facts, bool missingIsNotMet)
@@ -27,6 +29,11 @@ internal sealed class ListJudge(BoundList requirement, Judge[] parts, ConditionJ
 /// <summary>Requirements of which one holds, but not known which: where all agree, their outcome stands.</summary>
 internal sealed class AlternativesJudge(BoundAlternatives requirement, Judge[] alternatives, AttributeNames names, ConditionJudge? condition) : Judge(condition)
 {
+    private readonly Finding _disagree = new(requirement, Outcome.Undetermined, ReasonCode.RuleDependsOnMissing, _ => [names.Of(requirement.MissingAttribute)])
+    {
+        MissingAttribute = requirement.MissingAttribute,
+    };
+
     protected override RequirementAssessment Plain(Facts facts, bool missingIsNotMet)
     {
         ImmutableArray<RequirementAssessment> answers = ListJudge.All(alternatives, facts, missingIsNotMet);
@@ -36,12 +43,7 @@ internal sealed class AlternativesJudge(BoundAlternatives requirement, Judge[] a
             return first;
         }
 
-        return new RequirementAssessment(
-            requirement, Outcome.Undetermined, ReasonCode.RuleDependsOnMissing, _ => [names.Of(requirement.MissingAttribute)])
-        {
-            Parts = answers,
-            More = new() { MissingAttribute = requirement.MissingAttribute },
-        };
+        return new RequirementAssessment(_disagree) { Parts = answers };
     }
 }
 
@@ -50,7 +52,7 @@ internal sealed class GapJudge(BoundGap requirement, ConditionJudge? condition) 
 {
     private static readonly Func<RequirementAssessment, ImmutableArray<LocalizedText>> Nothing = _ => [];
 
-    private readonly RequirementAssessment _answer = new(
+    private readonly RequirementAssessment _answer = new(new Finding(
         requirement,
         Outcome.Undetermined,
         requirement.Kind switch
@@ -59,7 +61,7 @@ internal sealed class GapJudge(BoundGap requirement, ConditionJudge? condition) 
             FigureGapKind.Unverified => ReasonCode.RequirementUnverified,
             _ => ReasonCode.RequirementUnknown,
         },
-        Nothing);
+        Nothing));
 
     protected override bool IsPlainShared => true;
 

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Ntm.Rules.Binding;
+using Ntm.Rules.Diagnostics;
+using Ntm.Rules.Quantities;
+
+namespace Ntm.Rules.Assessments;
+
+/// <summary>What answers for one requirement have in common that have the same outcome for the same reason; most requirements have a few, made once for all records.</summary>
+/// <param name="Requirement">What was required.</param>
+/// <param name="Outcome">The answer.</param>
+/// <param name="Code">Why.</param>
+/// <param name="Words">What the sentence names, from the answer alone.</param>
+internal sealed record Finding(BoundRequirement Requirement, Outcome Outcome, ReasonCode Code, Func<RequirementAssessment, ImmutableArray<LocalizedText>> Words)
+{
+    /// <summary>Reads the value, and how it came about, from what the answer was given to read it from; null: the answer has it itself.</summary>
+    public Func<object, (Rational Value, MeasurementBasis Basis)>? ValueOf { get; init; }
+
+    /// <summary>How the value came about, where the answer has it itself.</summary>
+    public MeasurementBasis Basis { get; init; }
+
+    /// <summary>Tells the shortfalls; null: there are none.</summary>
+    public Func<RequirementAssessment, ImmutableArray<Shortfall>>? ShortfallsOf { get; init; }
+
+    public int? PartsShort { get; init; }
+
+    public RequirementAssessment? Condition { get; init; }
+
+    public ImmutableArray<string> MissingMetrics { get; init; } = [];
+
+    public string? MissingAttribute { get; init; }
+
+    public RequirementAssessment? Owner { get; init; }
+}
