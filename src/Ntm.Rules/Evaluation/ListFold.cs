@@ -23,7 +23,8 @@ internal sealed class ListFold(BoundList list)
         };
         Finding finding = _findings[(int)whole] ??= new Finding(list, whole, CodeOf(list.Kind, whole), Words) { ShortfallsOf = whole == Outcome.NotMet ? ShortfallsOf : null };
         return new RequirementAssessment(
-            list.Kind == BoundListKind.Count && whole == Outcome.NotMet ? finding with { PartsShort = list.AtLeast - tally.Met } : finding) { Parts = parts };
+            list.Kind == BoundListKind.Count && whole == Outcome.NotMet ? finding with { PartsShort = list.AtLeast - tally.Met } : finding)
+        { Parts = parts };
     }
 
     private Func<RequirementAssessment, ImmutableArray<Shortfall>>? ShortfallsOf => list.Kind switch
