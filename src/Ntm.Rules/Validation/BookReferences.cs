@@ -11,6 +11,7 @@ internal sealed class BookReferences(ValidationContext context, IReadOnlyList<Ru
 {
     public void Check(ImmutableArray<CriteriaSet> sets)
     {
+        Dictionary<string, CriteriaSet> byId = sets.DistinctBy(set => set.Id).ToDictionary(set => set.Id, StringComparer.Ordinal);
         foreach (CriteriaSet set in sets)
         {
             Named(set.Requires?.SetId, set.Provenance, "requires/set", sets);
@@ -20,7 +21,7 @@ internal sealed class BookReferences(ValidationContext context, IReadOnlyList<Ru
             }
 
             CheckFills(set, sets);
-            CheckCircle(set, sets);
+            CheckCircle(set, sets, byId);
         }
 
         CheckFirstDays(sets);
@@ -34,7 +35,7 @@ internal sealed class BookReferences(ValidationContext context, IReadOnlyList<Ru
             Overlay? replaced = overlays.FirstOrDefault(other => other.Id == overlay.Replaces);
             if (replaced is null)
             {
-                context.Problems.Add(RuleCodes.UnknownOverlay.At(place, overlay.Replaces!, Suggestion.Nearest(overlay.Replaces!, overlays.Select(o => o.Id))));
+                context.Problems.Add(RuleCodes.UnknownOverlay.At(place, overlay.Replaces!, context.Problems.Nearest(overlay.Replaces!, overlays.Select(o => o.Id))));
             }
             else if (replaced.Nature != overlay.Nature || replaced.Effective.From >= overlay.Effective.From)
             {
@@ -77,10 +78,10 @@ internal sealed class BookReferences(ValidationContext context, IReadOnlyList<Ru
     }
 
     /// <summary>A circle is one mistake: it is reported at the first of its sets.</summary>
-    private void CheckCircle(CriteriaSet set, ImmutableArray<CriteriaSet> sets)
+    private void CheckCircle(CriteriaSet set, ImmutableArray<CriteriaSet> sets, Dictionary<string, CriteriaSet> byId)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (CriteriaSet? at = set; at?.Requires is { } requires && seen.Add(at.Id); at = sets.FirstOrDefault(other => other.Id == requires.SetId))
+        for (CriteriaSet? at = set; at?.Requires is { } requires && seen.Add(at.Id); at = byId.GetValueOrDefault(requires.SetId))
         {
             if (requires.SetId == set.Id)
             {
@@ -123,7 +124,7 @@ internal sealed class BookReferences(ValidationContext context, IReadOnlyList<Ru
             return true;
         }
 
-        context.Problems.Add(RuleCodes.UnknownSet.At(PlaceOf(owner, key, id), id, Suggestion.Nearest(id, sets.Select(set => set.Id))));
+        context.Problems.Add(RuleCodes.UnknownSet.At(PlaceOf(owner, key, id), id, context.Problems.Nearest(id, sets.Select(set => set.Id))));
         return false;
     }
 

@@ -56,7 +56,7 @@ internal sealed class MetricReferences(ValidationContext context, FrozenDictiona
         {
             if (!metrics.TryGetValue(id, out Metric? input))
             {
-                context.Problems.Add(RuleCodes.UnknownMetric.At(FormulaValidator.PlaceOf(text, id), id, Suggestion.Nearest(id, metrics.Keys)));
+                context.Problems.Add(RuleCodes.UnknownMetric.At(FormulaValidator.PlaceOf(text, id), id, context.Problems.Nearest(id, metrics.Keys)));
             }
             else if (input.Type != MetricType.Quantity)
             {
@@ -115,7 +115,7 @@ internal sealed class MetricReferences(ValidationContext context, FrozenDictiona
             return metric;
         }
 
-        context.Problems.Add(RuleCodes.UnknownMetric.At(name.Location, name.Text, Suggestion.Nearest(name.Text, metrics.Keys)));
+        context.Problems.Add(RuleCodes.UnknownMetric.At(name.Location, name.Text, context.Problems.Nearest(name.Text, metrics.Keys)));
         return null;
     }
 }

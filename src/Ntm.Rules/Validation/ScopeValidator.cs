@@ -44,7 +44,7 @@ internal sealed class ScopeValidator(ValidationContext context, ProvenanceValida
     {
         if (context.Catalog.Attribute(id) is not { } attribute)
         {
-            context.Problems.Add(RuleCodes.UnknownAttribute.At(place, id, Suggestion.Nearest(id, context.Catalog.Attributes.Select(a => a.Id))));
+            context.Problems.Add(RuleCodes.UnknownAttribute.At(place, id, context.Problems.Nearest(id, context.Catalog.Attributes.Select(a => a.Id))));
             return null;
         }
 
@@ -94,7 +94,7 @@ internal sealed class ScopeValidator(ValidationContext context, ProvenanceValida
         }
         else if (ValuesOf(attribute) is { } known && !known.Contains(text, StringComparer.Ordinal))
         {
-            context.Problems.Add(RuleCodes.UnknownAttributeValue.At(node.Location, text, Suggestion.Nearest(text, known)));
+            context.Problems.Add(RuleCodes.UnknownAttributeValue.At(node.Location, text, context.Problems.Nearest(text, known)));
         }
 
         return text;

@@ -42,7 +42,7 @@ internal sealed class TableValidator(ValidationContext context, ScopeValidator s
         bool fits = isNumeric ? range.From is not null || range.To is not null : known?.Contains(member.Key, StringComparer.Ordinal) != false;
         if (!fits)
         {
-            string values = known is null ? "-" : Suggestion.Nearest(member.Key, known);
+            string values = known is null ? "-" : context.Problems.Nearest(member.Key, known);
             context.Problems.Add(RuleCodes.BadCase.At(member.KeyLocation, member.Key, dimension, values));
             return null;
         }
@@ -56,7 +56,7 @@ internal sealed class TableValidator(ValidationContext context, ScopeValidator s
         string[] missing = [.. regions.Where(region => !cases.Has(region))];
         if (missing.Length > cases.Members.Count(member => !regions.Contains(member.Key, StringComparer.Ordinal)))
         {
-            context.Problems.Add(RuleCodes.RegionsMissing.At(cases.Location, string.Join(", ", missing)));
+            context.Problems.Add(RuleCodes.RegionsMissing.At(cases.Location, Suggestion.Some(missing, ", ")));
         }
     }
 

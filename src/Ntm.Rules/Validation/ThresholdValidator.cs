@@ -93,7 +93,7 @@ internal sealed class ThresholdValidator(ValidationContext context, ProvenanceVa
         }
 
         string shown = id ?? (value as NumberNode)?.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
-        context.Problems.Add(RuleCodes.UnknownStep.At(value.Location, shown, Suggestion.Nearest(shown, metric.Scale.Select(step => step.Id))));
+        context.Problems.Add(RuleCodes.UnknownStep.At(value.Location, shown, context.Problems.Nearest(shown, metric.Scale.Select(step => step.Id))));
         return null;
     }
 
