@@ -24,9 +24,9 @@ for (long done = 0; done < cases; done += Step)
     Console.WriteLine($"{done + Math.Min(Step, cases - done)} of {cases}, seed {seed}: {failures.Count} failures");
 }
 
-foreach ((string target, (long inputs, long bytes, long nearest)) in run.Counts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+foreach ((string target, (long inputs, long accepted, long bytes, long nearest)) in run.Counts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
 {
-    Console.WriteLine($"{target}: {inputs} inputs, {bytes / Math.Max(1, inputs)} bytes allocated each, at most {nearest} % of the bound");
+    Console.WriteLine($"{target}: {inputs} inputs, {accepted} accepted, {bytes / Math.Max(1, inputs)} bytes allocated each, at most {nearest} % of the bound");
 }
 
 failures.ForEach(Console.WriteLine);

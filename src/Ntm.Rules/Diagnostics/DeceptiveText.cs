@@ -84,8 +84,8 @@ public static class DeceptiveText
             or (>= 0xFE00 and <= 0xFE0F) or 0xFFA0 or (>= 0xE0100 and <= 0xE01EF),
     };
 
-    /// <summary><c>U+202E</c>.</summary>
-    internal static string CodePoint(Rune rune) => string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
+    /// <summary>How messages call a character that cannot be shown: <c>U+202E</c>.</summary>
+    public static string CodePoint(Rune rune) => string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
 
     /// <summary>Letters and signs of Latin text, of which there is nearly nothing else.</summary>
     private static bool IsPlain(char c) => c is (>= ' ' and <= '~') or (>= '\u00A0' and <= '\u024F' and not '\u00AD') or (>= '\u1E00' and <= '\u1EFF');

@@ -13,41 +13,54 @@ internal sealed class JsonMutator
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const int Long = 6000;
+
     private readonly byte[][] _seeds;
     private readonly string[] _keys;
 
-    /// <summary>Takes keys and grafts from all seeds.</summary>
+    /// <summary>Takes keys and grafts from all seeds; what is no sound JSON is left out.</summary>
     public JsonMutator(IEnumerable<byte[]> seeds)
     {
-        _seeds = [.. seeds];
+        _seeds = [.. seeds.Where(IsSound)];
         _keys = [.. _seeds.SelectMany(seed => Places(JsonNode.Parse(seed))).OfType<Place>().Select(place => place.Key).OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 
     public byte[] Mutate(Dice dice)
     {
         JsonNode root = JsonNode.Parse(dice.Of(_seeds))!;
-        if (root is JsonObject { Count: > 0 } && dice.Chance(70))
+        if (root is JsonObject { Count: > 0 } file && (dice.Chance(25) || file.ToJsonString().Length > Long))
         {
-            Thin(root, dice);
+            Thin(file, dice);
         }
 
-        int rounds = dice.Few(6);
+        bool isGentle = dice.Chance(60);
+        int rounds = dice.Few(isGentle ? 3 : 6);
         for (int round = 0; round < rounds; round++)
         {
             List<Place> places = [.. Places(root)];
             if (places.Count > 0)
             {
-                Change(dice.Of(places), places, dice);
+                Place place = dice.Of(places);
+                if (isGentle)
+                {
+                    Adjust(place, places, dice);
+                }
+                else
+                {
+                    Change(place, places, dice);
+                }
             }
         }
 
         byte[] bytes = Encoding.UTF8.GetBytes(root.ToJsonString(Plain));
-        return dice.Chance(15) ? ByteMutator.Mutate(bytes, dice) : bytes;
+        return !isGentle && dice.Chance(25) ? ByteMutator.Mutate(bytes, dice) : bytes;
     }
 
-    /// <summary>Long lists of objects lose most of their entries, so that an input is small and quickly read.</summary>
-    private static void Thin(JsonNode root, Dice dice)
+    /// <summary>Long lists of objects lose most of their entries, so that an input is small and quickly read; how many there are to be is not said any more.</summary>
+    private static void Thin(JsonObject root, Dice dice)
     {
+        root.Remove("indicatorCount");
+        root.Remove("criteriaCount");
         foreach (JsonArray list in Places(root).Select(place => place.Value).OfType<JsonArray>().Where(list => list.Count > 3 && list[0] is JsonObject).ToArray())
         {
             int keep = 1 + dice.Next(3);
@@ -56,6 +69,28 @@ internal sealed class JsonMutator
                 list.RemoveAt(dice.Next(list.Count));
             }
         }
+    }
+
+    /// <summary>A change that may leave the file sound: another figure, text or value of its kind, an entry less or more.</summary>
+    private static void Adjust(Place place, List<Place> places, Dice dice)
+    {
+        switch (place.Value?.GetValueKind())
+        {
+            case JsonValueKind.Number: place.Set(dice.Chance(70) ? dice.Next(101) : JsonNode.Parse(dice.Of(Pool.Numbers))); break;
+            case JsonValueKind.True or JsonValueKind.False: place.Set(dice.Chance(50)); break;
+            case JsonValueKind.String: place.Set(Same(place, places, dice)?.Value?.DeepClone() ?? Pool.Text(dice)); break;
+            case JsonValueKind.Array when place.Value is JsonArray { Count: > 1 } list: list.RemoveAt(dice.Next(list.Count)); break;
+            case JsonValueKind.Object when place.Value is JsonObject { Count: > 1 } owner && dice.Chance(30): owner.Remove(dice.Of(owner.ToArray()).Key); break;
+            case JsonValueKind.Object: place.Set(dice.Chance(50) ? Wrapped(place.Value.DeepClone(), dice) : Same(place, places, dice)?.Value?.DeepClone()); break;
+            default: place.Set(Same(place, places, dice)?.Value?.DeepClone()); break;
+        }
+    }
+
+    /// <summary>Another place of the same key, where its value is likely to fit.</summary>
+    private static Place? Same(Place place, List<Place> places, Dice dice)
+    {
+        Place[] others = [.. places.Where(other => other.Key is not null && other.Key == place.Key)];
+        return others.Length == 0 ? null : dice.Of(others);
     }
 
     private void Change(Place place, List<Place> places, Dice dice)
@@ -104,6 +139,18 @@ internal sealed class JsonMutator
         7 => new JsonObject { ["of"] = dice.Of(Pool.Words), ["times"] = value },
         _ => new JsonArray(value),
     };
+
+    private static bool IsSound(byte[] seed)
+    {
+        try
+        {
+            return JsonNode.Parse(seed) is { } root && Places(root).Any() && root.ToJsonString(Plain).Length > 0;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
+        {
+            return false;
+        }
+    }
 
     private static IEnumerable<Place> Places(JsonNode? node) => node switch
     {

@@ -17,7 +17,7 @@ internal sealed class FormatTarget : Target
 
     public override byte[] Make(Dice dice) => ByteMutator.Mutate(dice.Of(_seeds), dice);
 
-    public override void Run(byte[] input, Dice dice)
+    public override bool Run(byte[] input, Dice dice)
     {
         var once = RuleFormat.Of(Path, input);
         Problems.Check(once.Diagnostics, Path, input);
@@ -26,5 +26,7 @@ internal sealed class FormatTarget : Target
         {
             FuzzException.Unless(RuleFormat.Of(Path, utf8).Utf8 is { } again && again.Span.SequenceEqual(utf8.Span), "formatting changes what is formatted");
         }
+
+        return once.Utf8 is not null;
     }
 }

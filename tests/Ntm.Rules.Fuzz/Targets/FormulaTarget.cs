@@ -20,7 +20,7 @@ internal sealed class FormulaTarget : Target
 
     public override byte[] Make(Dice dice) => Encoding.UTF8.GetBytes(FormulaMaker.Make(dice));
 
-    public override void Run(byte[] input, Dice dice)
+    public override bool Run(byte[] input, Dice dice)
     {
         string text = Encoding.UTF8.GetString(input);
         var problems = new DiagnosticBag();
@@ -29,12 +29,13 @@ internal sealed class FormulaTarget : Target
         FuzzException.Unless(problems.InFileOrder([]).All(problem => problem.Location.Column <= text.Length + 1), "a problem behind the formula");
         if (tree is null)
         {
-            return;
+            return false;
         }
 
         Rational? value = FormulaEvaluator.Evaluate(FormulaValidator.Node(tree), ValueOf, out bool isTooLong);
         FuzzException.Unless(value is null || !isTooLong, "a value that is too long");
         _ = value?.ToString(9);
+        return true;
     }
 
     private static Rational ValueOf(string name) => name switch

@@ -20,5 +20,13 @@ internal static class Seeds
         && !file.EndsWith(".map.json", StringComparison.Ordinal)
         && !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Intersect(["schema", "samples"]).Any());
 
+    /// <summary>Good and bad cases of a topic; good ones so often that each half of the inputs grows from them.</summary>
+    public static IEnumerable<string> WithMoreGood(string topic)
+    {
+        string[] good = [.. Files(Path.Combine(topic, "good"), "*.json")];
+        string[] bad = [.. Files(Path.Combine(topic, "bad"), "*.json")];
+        return Enumerable.Repeat(good, 1 + (bad.Length / good.Length)).SelectMany(files => files).Concat(bad);
+    }
+
     public static byte[] Text(string file) => File.ReadAllBytes(file).AsSpan().TrimStart<byte>([0xEF, 0xBB, 0xBF]).ToArray();
 }

@@ -17,7 +17,8 @@ internal abstract class Target
 
     public abstract byte[] Make(Dice dice);
 
+    /// <summary>Runs an input; whether it was accepted, so that what lies behind acceptance was reached.</summary>
     /// <param name="input">What <see cref="Make"/> made, or a saved input.</param>
     /// <param name="dice">For what is done with it.</param>
-    public abstract void Run(byte[] input, Dice dice);
+    public abstract bool Run(byte[] input, Dice dice);
 }

@@ -1,3 +1,4 @@
+using Ntm.Rules.Assessments;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Data;
 using Ntm.Rules.Diagnostics;
@@ -14,25 +15,25 @@ internal sealed class UnitMapTarget : Target
 
     private readonly RuleBook _book = RuleBook.Load(RuleSource.Directory(System.IO.Path.Combine(Seeds.Conformance, "base"))).BookOrThrow();
 
-    private readonly JsonMutator _mutator = new(Seeds.Files(System.IO.Path.Combine(Seeds.Conformance, "unit-maps"), "*.json")
+    private readonly JsonMutator _mutator = new(Seeds.WithMoreGood(System.IO.Path.Combine(Seeds.Conformance, "unit-maps"))
         .Append(System.IO.Path.Combine(Seeds.Rules, "samples", "lang-son-2020.map.json")).Select(Seeds.Text));
 
     public override string Name => "map";
 
     public override int Share => 4;
 
-    public override long BytesAnyway => 32_000_000;
+    public override long BytesAnyway => 4_000_000;
 
     public override byte[] Make(Dice dice) => _mutator.Mutate(dice);
 
-    public override void Run(byte[] input, Dice dice)
+    public override bool Run(byte[] input, Dice dice)
     {
         UnitMapLoad load = _book.LoadUnitMap(RuleSource.Memory(Path, input));
         Problems.Check(load.Diagnostics, Path, input);
         FuzzException.Unless(load.Map is null || load.Diagnostics.All(problem => problem.Severity != Severity.Error), "a map beside an error");
         if (load.Map is not { } map)
         {
-            return;
+            return false;
         }
 
         string[] codes = [.. map.Units.SelectMany(unit => unit.Parts ?? []).Select(part => part.Code), .. Codes];
@@ -40,7 +41,8 @@ internal sealed class UnitMapTarget : Target
         MergedCommunes merged = UnitMerger.Merge(_book.Catalog, map, communes);
         using var text = new StringWriter();
         CommuneCsvWriter.Write(text, merged.Communes);
-        FuzzException.Unless(merged.Notes.All(note => note.Sentence(Language.Vietnamese).Length > 0), "a note that says nothing");
+        FuzzException.Unless(merged.Notes.All(note => note.Sentence(_book.Catalog, Language.Vietnamese).Length > 0), "a note that says nothing");
+        return true;
     }
 
     private static CommuneRecord With(CommuneRecord from, string code) => new()
