@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Ntm.Rules.Diagnostics;
@@ -8,6 +9,8 @@ namespace Ntm.Rules.Data;
 public static class InertText
 {
     private const string FormulaSigns = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create(FormulaSigns);
 
     // What Markdown in any of its dialects gives a meaning inside a line; a backslash in front takes it away.
     private const string MarkdownSigns = "\\`*_{}[]#!|~^$=+@\"";
@@ -45,7 +48,7 @@ public static class InertText
             char c = shown[at];
             bool isMarkup = MarkdownSigns.Contains(c, StringComparison.Ordinal)
                 || (at == 0 && MarkdownStarts.Contains(c, StringComparison.Ordinal))
-                || (at == number && at > 0 && c is '.' or ')')
+                || (at == number && at > 0 && c is '.' or ')' && (at + 1 == shown.Length || shown[at + 1] == ' '))
                 || (c == ':' && at + 1 < shown.Length && shown[at + 1] != ' ')
                 || (c == '.' && at >= 3 && shown.AsSpan(at - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase));
             _ = c switch
@@ -68,7 +71,7 @@ public static class InertText
     public static string Cell(string text)
     {
         string shown = Terminal(text);
-        if (shown.AsSpan().IndexOfAny(FormulaSigns) < 0 || decimal.TryParse(shown, NumberStyles.Number, CultureInfo.InvariantCulture, out _))
+        if (!shown.AsSpan().ContainsAny(Signs) || decimal.TryParse(shown, NumberStyles.Number, CultureInfo.InvariantCulture, out _))
         {
             return shown;
         }

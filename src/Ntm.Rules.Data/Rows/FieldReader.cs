@@ -20,7 +20,7 @@ internal sealed class FieldReader(AttributeCells cells)
         switch (field)
         {
             case FixedField.Code: return ReadCode(composed, row);
-            case FixedField.Name: row.Name = composed; return Deceptive(composed, CellCodes.DeceptiveName);
+            case FixedField.Name: row.Name = composed; return Deceptive(OneLine(composed), CellCodes.DeceptiveName);
             case FixedField.DeclaredBy: row.DeclaredBy = composed; return null;
             case FixedField.ValidFrom: return ReadValidFrom(text, row);
             case FixedField.ReportingDate: return ReadReportingDate(text, row);
@@ -66,6 +66,9 @@ internal sealed class FieldReader(AttributeCells cells)
         row.IsDropped |= fault is not null;
         return fault;
     }
+
+    // A cell may have lines.
+    private static string OneLine(string text) => text.AsSpan().ContainsAny('\n', '\r', '\t') ? text.ReplaceLineEndings(" ").Replace('\t', ' ') : text;
 
     private static CellFault? Deceptive(string text, DiagnosticDescriptor problem) => (DeceptiveText.Hidden(text) ?? DeceptiveText.LookAlike(text)) is { } found
         ? new CellFault(problem, CellFault.Show(text), DeceptiveText.CodePoint(found))

@@ -7,7 +7,7 @@ namespace Ntm.Rules.Binding;
 internal sealed class WorkBudget(int steps)
 {
     /// <summary>Steps for one scope: requirements bound, combinations of missing values tried, and pairs of those compared.</summary>
-    public const int OfAScope = 4_000_000;
+    public const int OfAScope = 2_000_000;
 
     /// <summary>Steps for comparing one provincial overlay with the national law, in every place and year.</summary>
     public const int OfAnOverlay = 20_000_000;

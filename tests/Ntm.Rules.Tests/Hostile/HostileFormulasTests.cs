@@ -72,11 +72,14 @@ public sealed class HostileFormulasTests
           { "id": "hostile", "name": { "vi": "Thử", "en": "Hostile" }, "type": "quantity", "unit": "times", "decimals": 2, "formula": {{JsonSerializer.Serialize(formula)}} } ] }
         """);
 
-    internal static string Set => """
+    internal static string Set => SetOf("""
+        { "id": "1.1", "name": { "vi": "Thử", "en": "Case" }, "verification": "confirmed", "requirement": { "metric": "hostile", "atLeast": -9999999999999999999999 } }
+        """);
+
+    internal static string SetOf(string indicators) => $$"""
         { "kind": "criteria-set", "format": 1, "id": "case/model", "level": "model", "title": { "vi": "Thử", "en": "Case" },
           "legal": { "document": "1", "issuer": "B", "date": "2017-01-01" }, "period": "2016-2020", "effective": { "from": "2017-02-01" },
-          "criteria": [ { "id": "1", "name": { "vi": "Thử", "en": "Case" }, "indicators": [
-            { "id": "1.1", "name": { "vi": "Thử", "en": "Case" }, "verification": "confirmed", "requirement": { "metric": "hostile", "atLeast": -9999999999999999999999 } } ] } ] }
+          "criteria": [ { "id": "1", "name": { "vi": "Thử", "en": "Case" }, "indicators": [ {{indicators}} ] } ] }
         """;
 
     private static TheoryData<int, string> Of(Func<HostileFormula, string?> expected)
