@@ -46,6 +46,11 @@ public static class DeceptiveText
     public static Rune? LookAlike(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (IsPlain(text))
+        {
+            return null;
+        }
+
         bool hasLatin = false;
         Rune? foreign = null;
         foreach (Rune rune in text.EnumerateRunes())
@@ -87,8 +92,22 @@ public static class DeceptiveText
     /// <summary>How messages call a character that cannot be shown: <c>U+202E</c>.</summary>
     public static string CodePoint(Rune rune) => string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
 
-    /// <summary>Letters and signs of Latin text, of which there is nearly nothing else.</summary>
-    private static bool IsPlain(char c) => c is (>= ' ' and <= '~') or (>= '\u00A0' and <= '\u024F' and not '\u00AD') or (>= '\u1E00' and <= '\u1EFF');
+    /// <summary>Whether there is nothing but letters and signs of Latin text, which answers both questions for nearly every text at once.</summary>
+    internal static bool IsPlain(string text)
+    {
+        foreach (char c in text)
+        {
+            if (!IsPlain(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsPlain(char c) => c is (>= ' ' and <= '~') or (>= '\u00A0' and <= '\u024F' and not '\u00AD' and not (>= '\u01C0' and <= '\u01C3'))
+        or (>= '\u1E00' and <= '\u1EFF') or (>= '\u2010' and <= '\u2027') or (>= '\u2030' and <= '\u205E');
 
     private static bool IsLatin(int c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= 0x00C0 and <= 0x024F and not (>= 0x01C0 and <= 0x01C3)) or (>= 0x1E00 and <= 0x1EFF);
 

@@ -194,7 +194,7 @@ internal sealed class JsonSyntax
     /// <summary>What makes a text another one than its reader sees: the first such character; null where it is what it seems.</summary>
     private static Func<SourceLocation, Diagnostic>? Fault(string text)
     {
-        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        if (DeceptiveText.IsPlain(text))
         {
             return null;
         }
