@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Ntm.Rules.Cli.Commands;
 using Ntm.Rules.Cli.Input;
+using Ntm.Rules.Cli.Output;
 using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Cli;
@@ -12,6 +13,7 @@ internal static class NtmTool
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         Language language = MachineLanguage.Of(args);
+        error = new InertWriter(error);
         try
         {
             ParseResult parsed = Root(language).Parse(args);
@@ -44,7 +46,7 @@ internal static class NtmTool
     {
         foreach (string sentence in parsed.Errors.Select(problem => UsageText.Of(problem.Message, words)).Distinct(StringComparer.Ordinal))
         {
-            error.WriteLine(Data.InertText.Terminal(sentence));
+            error.WriteLine(sentence);
         }
 
         Command at = parsed.CommandResult.Command;

@@ -21,10 +21,10 @@ public static class CommuneCsvWriter
         ArgumentNullException.ThrowIfNull(communes);
         (string Heading, Func<CommuneRecord, string> Cell)[] columns = [.. Columns(communes)];
         using CsvWriter csv = CsvWriter.Create(writer, CsvWriterOptions.Default, true);
-        csv.WriteRecord(columns.Select(column => column.Heading).ToArray());
+        csv.WriteRecord(columns.Select(column => InertText.Cell(column.Heading)).ToArray());
         foreach (CommuneRecord commune in communes)
         {
-            csv.WriteRecord(columns.Select(column => column.Cell(commune)).ToArray());
+            csv.WriteRecord(columns.Select(column => InertText.Cell(column.Cell(commune))).ToArray());
         }
     }
 
@@ -39,7 +39,7 @@ public static class CommuneCsvWriter
         IEnumerable<string> evidence = communes.SelectMany(commune => commune.Evidence.Keys).Distinct().Order(StringComparer.Ordinal);
         IEnumerable<string> declared = communes.SelectMany(commune => commune.Declared).Select(one => one.Id).Distinct();
         return fixedColumns
-            .Where(column => communes.Any(commune => column.Item2(commune).Length > 0))
+            .Where(column => column.Item1 == FixedFields.Id(FixedField.Code) || communes.Any(commune => column.Item2(commune).Length > 0))
             .Concat(attributes.Select(id => (id, Text(commune => commune.Attributes.GetValueOrDefault(id)))))
             .Concat(metrics.Select(id => (id, (Func<CommuneRecord, string>)(commune => commune.Values.TryGetValue(id, out MetricValue value) ? CommuneCells.Value(value) : ""))))
             .Concat(evidence.Select(id => ($"evidence:{id}", Text(commune => commune.Evidence.GetValueOrDefault(id)))))

@@ -31,15 +31,16 @@ internal sealed class InputShape
         _words = [.. metrics.Where(metric => metric.Type == MetricType.Attestation).Select(metric => metric.Id)];
         _rates = metrics.Where(metric => metric.Counts is not null).ToLookup(metric => metric.Counts!.Numerator);
         _inputs = metrics.SelectMany(metric => metric.Counts is { } counts ? [counts.Numerator, counts.Denominator] : metric.Formula?.Metrics ?? []).ToFrozenSet(StringComparer.Ordinal);
+        RefuseSameNames();
         Type = Make();
     }
 
     public Type Type { get; }
 
-    /// <summary>The property of a metric or part.</summary>
+    /// <summary>The property of a metric or part; letters, digits and <c>_</c> only, so that none is read as an operator.</summary>
     public static string NameOf(string id)
     {
-        string name = id.Replace(".", "__", StringComparison.Ordinal);
+        string name = id.Replace(".", "__", StringComparison.Ordinal).Replace("-", "_hyphen_", StringComparison.Ordinal);
         return Reserved.Contains(name) ? name + "_" : name;
     }
 
@@ -72,6 +73,15 @@ internal sealed class InputShape
         }
 
         return (CommuneInput)Activator.CreateInstance(Type, figures, words, spoilt)!;
+    }
+
+    private void RefuseSameNames()
+    {
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (string id in _figures.Select(figure => figure.Id).Concat(_words).Where(id => !names.Add(NameOf(id)) | !names.Add(NameOf(id) + "__unusable")))
+        {
+            throw new NotExpressibleException(NotExpressibleReason.Name, id);
+        }
     }
 
     private static (decimal? Value, bool IsSpoilt) FigureOf(string id, Metric metric, CommuneRecord record)

@@ -38,7 +38,7 @@ internal static class FormatCommand
             }
             else if (!before.AsSpan().SequenceEqual(text.Span))
             {
-                streams.Output.WriteLine((check ? settings.Words.Say("chưa đúng dạng: ", "differs: ") : settings.Words.Say("đã sửa: ", "rewritten: ")) + path);
+                streams.Output.WriteLine(InertText.Terminal((check ? settings.Words.Say("chưa đúng dạng: ", "differs: ") : settings.Words.Say("đã sửa: ", "rewritten: ")) + path));
                 code = check && code == ExitCode.Done ? ExitCode.CheckFailed : code;
                 if (!check)
                 {

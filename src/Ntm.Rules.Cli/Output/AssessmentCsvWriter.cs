@@ -21,7 +21,7 @@ internal sealed class AssessmentCsvWriter : IAssessmentWriter
     {
         _writer = writer;
         _csv = CsvWriter.Create(writer, CsvWriterOptions.Default, true);
-        IEnumerable<string> levels = book.Catalog.Levels.SelectMany(level => LevelColumns.Select(column => $"{level.Id}_{column}"));
+        IEnumerable<string> levels = book.Catalog.Levels.SelectMany(level => LevelColumns.Select(column => InertText.Cell($"{level.Id}_{column}")));
         _csv.WriteRecord(IdentityColumns.Concat(levels).ToArray());
     }
 

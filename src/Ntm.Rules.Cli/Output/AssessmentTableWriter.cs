@@ -30,16 +30,18 @@ internal sealed class AssessmentTableWriter(TextWriter writer, RunSettings setti
 
         foreach (string note in RunNotes.Of(settings, book))
         {
-            writer.WriteLine(settings.Format == OutputFormat.Markdown ? InertText.Markdown(note) : InertText.Terminal(note));
+            Line(note);
         }
     }
 
     public void Dispose() => writer.Flush();
 
+    private void Line(string text) => writer.WriteLine(settings.Format == OutputFormat.Markdown ? InertText.Markdown(text) : InertText.Terminal(text));
+
     private void WriteLevel(Level level, LevelTotals totals, int communes)
     {
         Tally t = totals.Outcomes;
-        writer.WriteLine(_words.Say(
+        Line(_words.Say(
             $"{level.Name.Vi}: đạt {t.Met}, chưa đạt {t.NotMet}, chưa đủ căn cứ {t.Undetermined}",
             $"{level.Name.En}: met {t.Met}, not met {t.NotMet}, undetermined {t.Undetermined}"));
         if (totals.Criteria == 0)
@@ -47,7 +49,7 @@ internal sealed class AssessmentTableWriter(TextWriter writer, RunSettings setti
             return;
         }
 
-        writer.WriteLine(_words.Say(
+        Line(_words.Say(
             $"  tiêu chí đạt: {totals.CriteriaMet}{Upper(totals)}, bình quân {Average(totals.CriteriaMet, communes)} tiêu chí/xã (không xét tính là đạt)",
             $"  criteria met: {totals.CriteriaMet}{Upper(totals)}, {Average(totals.CriteriaMet, communes)} a commune (not applicable counts as met)"));
         WriteGaps(_words.Say("  mức, yêu cầu còn thiếu", "  missing figures and requirements"), totals.MissingFigures.Select(p => (p.Key.ToString(), p.Value)));
@@ -73,6 +75,6 @@ internal sealed class AssessmentTableWriter(TextWriter writer, RunSettings setti
 
         string more = all.Length > ShownGaps ? _words.Say($" … và {all.Length - ShownGaps} mục khác", $" … and {all.Length - ShownGaps} more") : "";
         string list = string.Join("; ", all.Take(ShownGaps).Select(gap => string.Create(CultureInfo.InvariantCulture, $"{gap.What} ({gap.Communes})")));
-        writer.WriteLine($"{heading} ({_words.Say("số xã", "communes")}): {list}{more}");
+        Line($"{heading} ({_words.Say("số xã", "communes")}): {list}{more}");
     }
 }

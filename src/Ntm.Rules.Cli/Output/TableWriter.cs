@@ -43,7 +43,7 @@ internal static class TableWriter
         Table grid = new Table().Border(TableBorder.Simple);
         foreach ((_, string heading) in table.Columns)
         {
-            grid.AddColumn(new TableColumn(new Text(heading)));
+            grid.AddColumn(new TableColumn(new Text(InertText.Terminal(heading))));
         }
 
         foreach (string[] row in table.Rows)
@@ -67,7 +67,7 @@ internal static class TableWriter
     private static void WriteCsv(TextWriter writer, TextTable table)
     {
         using CsvWriter csv = CsvWriter.Create(writer, CsvWriterOptions.Default, true);
-        csv.WriteRecord(table.Columns.Select(column => column.Key).ToArray());
+        csv.WriteRecord(table.Columns.Select(column => InertText.Cell(column.Key)).ToArray());
         foreach (string[] row in table.Rows)
         {
             csv.WriteRecord(row.Select(InertText.Cell).ToArray());

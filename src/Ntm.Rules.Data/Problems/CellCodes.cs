@@ -104,4 +104,18 @@ internal static class CellCodes
         "'{0}' is not a declared outcome.",
         "Ghi 'Đạt', 'Chưa đạt', 'Không đạt' hoặc 'Không xét'.",
         "Write 'Đạt', 'Chưa đạt', 'Không đạt' or 'Không xét' (met, notMet, notApplicable).");
+
+    public static readonly DiagnosticDescriptor DeceptiveCode = Codes.Error(
+        "NTM4215",
+        "Mã xã '{0}' có ký tự không nhìn thấy hoặc chữ giả chữ Latinh ({1}); bỏ dòng này.",
+        "The commune code '{0}' holds a character that cannot be seen, or a letter that looks like a Latin one ({1}); the row is left out.",
+        "Xóa ô và gõ lại mã bằng tay.",
+        "Clear the cell and type the code anew.");
+
+    public static readonly DiagnosticDescriptor DeceptiveName = Codes.Warning(
+        "NTM4216",
+        "Tên xã '{0}' có ký tự không nhìn thấy hoặc chữ giả chữ Latinh ({1}).",
+        "The commune name '{0}' holds a character that cannot be seen, or a letter that looks like a Latin one ({1}).",
+        "Xóa ô và gõ lại tên bằng tay.",
+        "Clear the cell and type the name anew.");
 }

@@ -19,8 +19,8 @@ internal sealed class FieldReader(AttributeCells cells)
         string composed = VietnameseText.Compose(text.Trim());
         switch (field)
         {
-            case FixedField.Code: row.Code = composed; return null;
-            case FixedField.Name: row.Name = composed; return null;
+            case FixedField.Code: return ReadCode(composed, row);
+            case FixedField.Name: row.Name = composed; return Deceptive(OneLine(composed), CellCodes.DeceptiveName);
             case FixedField.DeclaredBy: row.DeclaredBy = composed; return null;
             case FixedField.ValidFrom: return ReadValidFrom(text, row);
             case FixedField.ReportingDate: return ReadReportingDate(text, row);
@@ -58,6 +58,21 @@ internal sealed class FieldReader(AttributeCells cells)
         row.AddDeclared(number, answer, by);
         return null;
     }
+
+    private static CellFault? ReadCode(string text, RowDraft row)
+    {
+        row.Code = text;
+        CellFault? fault = Deceptive(text, CellCodes.DeceptiveCode);
+        row.IsDropped |= fault is not null;
+        return fault;
+    }
+
+    // A cell may have lines.
+    private static string OneLine(string text) => text.AsSpan().ContainsAny('\n', '\r', '\t') ? text.ReplaceLineEndings(" ").Replace('\t', ' ') : text;
+
+    private static CellFault? Deceptive(string text, DiagnosticDescriptor problem) => (DeceptiveText.Hidden(text) ?? DeceptiveText.LookAlike(text)) is { } found
+        ? new CellFault(problem, CellFault.Show(text), DeceptiveText.CodePoint(found))
+        : null;
 
     private CellFault? ReadProvince(FixedField field, string text, RowDraft row)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
 
@@ -9,15 +10,48 @@ namespace Ntm.Rules.Binding;
 /// </summary>
 internal sealed class DerivedCheck(LawInForce law)
 {
+    /// <summary>So many indicators may stand between one and the figure that it is derived from.</summary>
+    public const int Deepest = 8;
+
+    // A circle of more is told as what it is too: too deep.
+    private const int LongestCircle = 200;
+
     private readonly HashSet<IndicatorReference> _inCircles = [];
+
+    private readonly Dictionary<IndicatorReference, List<IndicatorReference>> _next = [];
+
+    private HashSet<IndicatorReference> _deep = [];
 
     public static IEnumerable<Diagnostic> Find(LawInForce law) => new DerivedCheck(law).Find();
 
-    private IEnumerable<Diagnostic> Find() =>
-        from pair in OfSets().Concat(OfOverlays())
-        let problem = Problem(pair.Owner, pair.Derived)
-        where problem is not null
-        select problem.At(pair.Derived.Provenance.Location, pair.Owner.ToString(), pair.Derived.Of.ToString());
+    private IEnumerable<Diagnostic> Find()
+    {
+        (IndicatorReference Owner, DerivedThreshold Derived)[] all = [.. OfSets(), .. OfOverlays()];
+        FindDeep(all.Select(pair => pair.Derived.Of));
+        return from pair in all
+               let problem = Problem(pair.Owner, pair.Derived)
+               where problem is not null
+               select problem.At(pair.Derived.Provenance.Location, pair.Owner.ToString(), pair.Derived.Of.ToString(), Deepest.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The addresses with so many levels below them, those in circles among them; one level is taken away at a time.</summary>
+    private void FindDeep(IEnumerable<IndicatorReference> starts)
+    {
+        Stack<IndicatorReference> open = new(starts);
+        while (open.TryPop(out IndicatorReference? at))
+        {
+            if (_next.TryAdd(at, Next(at)))
+            {
+                _next[at].ForEach(open.Push);
+            }
+        }
+
+        _deep = [.. _next.Keys];
+        for (int level = 0; level < Deepest && _deep.Count > 0; level++)
+        {
+            _deep = [.. _deep.Where(address => _next[address].Exists(_deep.Contains))];
+        }
+    }
 
     private IEnumerable<(IndicatorReference Owner, DerivedThreshold Derived)> OfSets() =>
         from set in law.Sets
@@ -34,19 +68,26 @@ internal sealed class DerivedCheck(LawInForce law)
         select (change.Target with { PartId = null }, derived);
 
     private DiagnosticDescriptor? Problem(IndicatorReference owner, DerivedThreshold derived) =>
-        RequirementTree.Written(law, derived.Of) switch
+        law.Written(derived.Of) switch
         {
             null => BindingCodes.DerivedFromNothing,
             AttestationRequirement or AllRequirement or AnyRequirement or CountRequirement => BindingCodes.DerivedFromComposite,
-            _ => IsNewCircle(owner, derived) ? BindingCodes.DerivedInCircle : null,
+            _ when IsInCircle(owner, derived) is { } isNew => isNew ? BindingCodes.DerivedInCircle : null,
+            _ => _deep.Contains(derived.Of) ? BindingCodes.DerivedTooDeep : null,
         };
 
-    private bool IsNewCircle(IndicatorReference owner, DerivedThreshold derived)
+    /// <summary>Whether a circle is met here, and for the first time; null where there is none.</summary>
+    private bool? IsInCircle(IndicatorReference owner, DerivedThreshold derived)
     {
         HashSet<IndicatorReference> seen = [];
-        if (!Reaches(derived.Of, owner, seen) || _inCircles.Contains(owner))
+        if (_inCircles.Contains(owner))
         {
             return false;
+        }
+
+        if (!Reaches(derived.Of, owner, seen))
+        {
+            return seen.Overlaps(_inCircles) ? false : null;
         }
 
         _inCircles.Add(owner);
@@ -56,15 +97,26 @@ internal sealed class DerivedCheck(LawInForce law)
 
     private bool Reaches(IndicatorReference start, IndicatorReference goal, HashSet<IndicatorReference> seen)
     {
-        if ((start with { PartId = null }) == goal)
+        Stack<IndicatorReference> open = new([start]);
+        while (seen.Count < LongestCircle && open.TryPop(out IndicatorReference? at))
         {
-            return true;
+            if ((at with { PartId = null }) == goal)
+            {
+                return true;
+            }
+
+            if (seen.Add(at))
+            {
+                _next[at].ForEach(open.Push);
+            }
         }
 
-        return seen.Add(start)
-            && RequirementTree.Written(law, start) is { } requirement
-            && Derived(requirement).Any(next => Reaches(next.Of, goal, seen));
+        return false;
     }
+
+    private List<IndicatorReference> Next(IndicatorReference address) => law.Written(address) is { } requirement
+        ? [.. Derived(requirement).Select(next => next.Of)]
+        : [];
 
     private static IEnumerable<DerivedThreshold> Derived(Requirement requirement) => requirement.SelfAndBelow.SelectMany(part => part switch
     {

@@ -10,6 +10,8 @@ internal sealed class LawInForce(
     ImmutableArray<Overlay> overlays,
     ImmutableArray<RecognitionRules> recognition)
 {
+    private readonly Lazy<Dictionary<IndicatorReference, (Indicator Indicator, Requirement Requirement)>> _written = new(() => Index(sets));
+
     public Catalog Catalog { get; } = catalog;
 
     public ImmutableArray<CriteriaSet> Sets { get; } = sets;
@@ -19,6 +21,12 @@ internal sealed class LawInForce(
     public ImmutableArray<RecognitionRules> RecognitionRules { get; } = recognition;
 
     public CriteriaSet? Set(string id) => Sets.FirstOrDefault(set => set.Id == id);
+
+    /// <summary>The indicator as its set writes it; null where the set has none.</summary>
+    public Indicator? Indicator(IndicatorReference address) => _written.Value.GetValueOrDefault(address with { PartId = null }).Indicator;
+
+    /// <summary>What the set's own file demands at an address, whole or part; null where it has none.</summary>
+    public Requirement? Written(IndicatorReference address) => _written.Value.GetValueOrDefault(address).Requirement;
 
     /// <summary>The national set of a level: the last that has begun, unless it ended or another ends it.</summary>
     public CriteriaSet? NationalSet(string level, DateOnly day)
@@ -63,6 +71,22 @@ internal sealed class LawInForce(
     public bool IsInForce(Overlay overlay, DateOnly day) =>
         overlay.Effective.Contains(day)
         && !Overlays.Any(later => later.Replaces == overlay.Id && (later.Effective.From is null || later.Effective.From <= day));
+
+    private static Dictionary<IndicatorReference, (Indicator Indicator, Requirement Requirement)> Index(ImmutableArray<CriteriaSet> sets)
+    {
+        Dictionary<IndicatorReference, (Indicator, Requirement)> byAddress = [];
+        foreach ((CriteriaSet set, Indicator indicator) in sets.SelectMany(set => set.Indicators.Select(pair => (set, pair.Indicator))))
+        {
+            var whole = new IndicatorReference(set.Id, indicator.Id);
+            byAddress.TryAdd(whole, (indicator, indicator.Requirement));
+            foreach (Requirement part in indicator.Requirement.SelfAndBelow.Where(part => part.Id is not null))
+            {
+                byAddress.TryAdd(whole with { PartId = part.Id }, (indicator, part));
+            }
+        }
+
+        return byAddress;
+    }
 
     private bool IsEnded(CriteriaSet set, DateOnly day) =>
         Sets.Any(later => later.Ends.Contains(set.Id) && (later.Effective.From is null || later.Effective.From <= day));

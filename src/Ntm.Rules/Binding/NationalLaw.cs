@@ -16,7 +16,7 @@ internal sealed class NationalLaw(LawInForce law, DateOnly day)
     public Requirement? InForce(IndicatorReference address)
     {
         IndicatorReference whole = address with { PartId = null };
-        Requirement? root = LastOf(whole) ?? RequirementTree.Written(Law, whole);
+        Requirement? root = LastOf(whole) ?? Law.Written(whole);
         return root is null || address.PartId is null
             ? root
             : LastOf(address) ?? root.SelfAndBelow.FirstOrDefault(part => part.Id == address.PartId);
@@ -32,13 +32,12 @@ internal sealed class NationalLaw(LawInForce law, DateOnly day)
     }
 
     /// <summary>What is demanded of a place, bound; null where the nation has nothing at the address.</summary>
-    public BoundRequirement? At(IndicatorReference address, Scope place)
+    public BoundRequirement? At(IndicatorReference address, Scope place, WorkBudget budget)
     {
         CriteriaSet set = Law.Set(address.SetId)!;
-        var binding = new ScopeBinding(Law, place, false);
+        var binding = new ScopeBinding(Law, place, false, budget);
         var binder = new RequirementBinder(binding, binding.ReadScope(set), set.Id);
-        Indicator? indicator = set.Indicators.Select(pair => pair.Indicator).FirstOrDefault(i => i.Id == address.IndicatorId);
-        BoundRequirement? root = indicator is null ? Added(address with { PartId = null }, binding, binder) : binder.Bind(indicator);
+        BoundRequirement? root = Law.Indicator(address) is not { } indicator ? Added(address with { PartId = null }, binding, binder) : binder.Bind(indicator);
         return root is null ? null : Flatten(root).FirstOrDefault(bound => bound.Origin.Address == address);
     }
 

@@ -34,7 +34,7 @@ internal static class OpenListCheck
     private static IEnumerable<Requirement> Written(LawInForce law, IndicatorReference target) =>
         Changes(law, target).Where(change => change.Target.PartId is null)
             .Select(change => change.Requirement)
-            .Prepend(RequirementTree.Written(law, target with { PartId = null }))
+            .Prepend(law.Written(target with { PartId = null }))
             .OfType<Requirement>();
 
     private static IEnumerable<OverlayChange> Changes(LawInForce law, IndicatorReference target) => law.Overlays
@@ -44,13 +44,13 @@ internal static class OpenListCheck
     /// <summary>How many open lists the indicator of an added part has: as its set writes it, and after each change of it by itself.</summary>
     private static IEnumerable<int> OpenLists(LawInForce law, OverlayChange added)
     {
-        Requirement? root = RequirementTree.Written(law, added.Target with { PartId = null });
+        Requirement? root = law.Written(added.Target with { PartId = null });
         int own = Count(root, 0);
         return Changes(law, added.Target)
             .Where(change => change.Requirement is not null && change != added)
             .Select(change =>
             {
-                int replaced = change.Target.PartId is null ? own : Count(RequirementTree.Written(law, change.Target), 0);
+                int replaced = change.Target.PartId is null ? own : Count(law.Written(change.Target), 0);
                 return own - replaced + Count(change.Requirement, replaced);
             })
             .Prepend(own);

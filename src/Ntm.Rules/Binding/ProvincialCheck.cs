@@ -16,6 +16,7 @@ internal sealed class ProvincialCheck
     private readonly Overlay _overlay;
     private readonly EffectivePeriod _period;
     private readonly DateOnly _begins;
+    private readonly WorkBudget _budget = new(WorkBudget.OfAnOverlay);
 
     public ProvincialCheck(LawInForce law, Overlay overlay)
     {
@@ -77,6 +78,12 @@ internal sealed class ProvincialCheck
         {
             foreach (Scope place in ScopeCases.Of(_own, _overlay, attributes, day).SelectMany(scope => Years(scope, threshold, change.Target)))
             {
+                if (!_budget.TrySpend(WorkBudget.Scope))
+                {
+                    yield return BindingCodes.TooManyPlaces.At(change.Provenance.Location, _overlay.Id, change.Target.ToString());
+                    yield break;
+                }
+
                 if (Compare(change, threshold, place) is { } found && reported.Add((found.Location, found.Related.FirstOrDefault())))
                 {
                     yield return found;
@@ -104,13 +111,13 @@ internal sealed class ProvincialCheck
 
     private Diagnostic? Compare(OverlayChange change, Threshold threshold, Scope place)
     {
-        if (_national.At(change.Target, place) is not BoundComparison national)
+        if (_national.At(change.Target, place, _budget) is not BoundComparison national)
         {
             return null;
         }
 
-        var binder = new ThresholdBinder(national.Comparison, false, _ => null);
-        Scope read = new ScopeBinding(_own, place, false).ReadScope(_own.Set(change.Target.SetId)!).Scope;
+        var binder = new ThresholdBinder(national.Comparison, false, _ => null, _budget);
+        Scope read = new ScopeBinding(_own, place, false, _budget).ReadScope(_own.Set(change.Target.SetId)!).Scope;
         // Laid over the national figure, so that "keep" finds it; not as a province, whose figure binding would raise to the national one.
         var layer = new LayeredThreshold(threshold, _overlay.Id, LinkKind.Amendment);
         BoundThreshold own = binder.Bind(national.Threshold.Figure is { } known ? [Base(national, known), layer] : [layer], read);

@@ -7,6 +7,9 @@ namespace Ntm.Rules.Binding;
 /// <summary>Requirement x layers x scope -> bound requirement.</summary>
 internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, string setId)
 {
+    // Each overlay of which it is not known whether it is for the commune may double them.
+    private const int MostVariants = 64;
+
     public BoundRequirement Bind(Indicator indicator) =>
         BindAt(Variant.Of(new IndicatorReference(setId, indicator.Id), indicator.Requirement, setId, LinkKind.National, 0, null));
 
@@ -51,6 +54,10 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
             ImmutableArray<Variant> others = [.. changed.Except(variants)];
             missing ??= others.IsEmpty ? null : layer.MissingAttribute;
             variants = [.. variants, .. others];
+            if (variants.Length > MostVariants)
+            {
+                return TooMany(national, missing!);
+            }
         }
 
         return variants.Length == 1
@@ -61,9 +68,21 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
                 new BoundOrigin(address, null, national.Requirement.Provenance));
     }
 
+    /// <summary>Which rule holds cannot be told, and all that could are not looked at: undetermined, unless the owner is settled without it.</summary>
+    private BoundAlternatives TooMany(Variant national, string missing)
+    {
+        var origin = new BoundOrigin(national.Address, null, national.Requirement.Provenance);
+        return new BoundAlternatives([new BoundGap(FigureGapKind.Unknown, origin), BindVariant(national)], missing, origin);
+    }
+
     private BoundRequirement BindVariant(Variant variant)
     {
         IndicatorReference address = variant.Address;
+        if (!binding.Budget.TrySpend(WorkBudget.Large))
+        {
+            return new BoundGap(FigureGapKind.Unknown, new BoundOrigin(address, null, variant.Requirement.Provenance));
+        }
+
         var origin = new BoundOrigin(address, BindCondition(address, variant.AppliesWhen), variant.Requirement.Provenance);
         return variant.Requirement switch
         {
@@ -124,7 +143,7 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
 
     private BoundThreshold BindThreshold(Comparison comparison, Variant variant)
     {
-        var binder = new ThresholdBinder(comparison, binding.UnverifiedIsUnset, binding.Derive);
+        var binder = new ThresholdBinder(comparison, binding.UnverifiedIsUnset, binding.Derive, binding.Budget);
         BoundThreshold bound = binder.Bind(variant.Thresholds, read.Scope);
         bool byRegion = bound.Chain.Any(link => link.Selector.Contains("region=", StringComparison.Ordinal));
         return read.Link is { } link && byRegion

@@ -8,8 +8,9 @@ internal sealed class ScopeBinding
 {
     private readonly HashSet<IndicatorReference> _deriving = [];
 
-    public ScopeBinding(LawInForce law, Scope scope, bool unverifiedIsUnset)
+    public ScopeBinding(LawInForce law, Scope scope, bool unverifiedIsUnset, WorkBudget? budget = null)
     {
+        Budget = budget ?? new WorkBudget(WorkBudget.OfAScope);
         Law = law;
         Scope = scope;
         UnverifiedIsUnset = unverifiedIsUnset;
@@ -23,6 +24,8 @@ internal sealed class ScopeBinding
     public bool UnverifiedIsUnset { get; }
 
     public ImmutableArray<Layer> Layers { get; }
+
+    public WorkBudget Budget { get; }
 
     /// <summary>Changes to one address by layers above a given one, in order.</summary>
     public IEnumerable<(Layer Layer, OverlayChange Change)> Changes(IndicatorReference address, int above) =>
@@ -61,14 +64,13 @@ internal sealed class ScopeBinding
     /// <summary>The bound comparison of another indicator; null when it has none or the reference runs in a circle.</summary>
     public BoundComparison? Derive(IndicatorReference of)
     {
-        CriteriaSet? set = Law.Set(of.SetId);
-        Indicator? indicator = set?.Indicators.Select(pair => pair.Indicator).FirstOrDefault(i => i.Id == of.IndicatorId);
-        if (indicator is null || !_deriving.Add(of))
+        if (Law.Indicator(of) is not { } indicator || !_deriving.Add(of))
         {
             return null;
         }
 
-        BoundRequirement root = new RequirementBinder(this, ReadScope(set!), set!.Id).Bind(indicator);
+        CriteriaSet set = Law.Set(of.SetId)!;
+        BoundRequirement root = new RequirementBinder(this, ReadScope(set), set.Id).Bind(indicator);
         _deriving.Remove(of);
         return Comparisons(root).FirstOrDefault(comparison => comparison.Origin.Address == of);
     }

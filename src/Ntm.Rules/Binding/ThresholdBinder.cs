@@ -9,16 +9,24 @@ namespace Ntm.Rules.Binding;
 /// layers together, and uniting what comes out; so a province's table is always compared with the national one cell by cell.
 /// </summary>
 internal sealed class ThresholdBinder(
-    Comparison comparison, bool unverifiedIsUnset, Func<IndicatorReference, BoundComparison?> derive)
+    Comparison comparison, bool unverifiedIsUnset, Func<IndicatorReference, BoundComparison?> derive, WorkBudget budget)
 {
+    // Values of missing dimensions multiply; beyond this the figure is as open as if nothing were known of it.
+    private const int MostAttempts = 1000;
+
     private const string AnyOther = "\u0000other";
 
     public BoundThreshold Bind(IReadOnlyList<LayeredThreshold> layers, Scope scope)
     {
-        ImmutableArray<Attempt> attempts = [.. Attempts(layers, scope, [])];
-        if (attempts[0].Tried.IsEmpty)
+        ImmutableArray<Attempt> attempts = [.. Attempts(layers, scope, []).TakeWhile(_ => budget.TrySpend(WorkBudget.Large)).Take(MostAttempts + 1)];
+        if (attempts is [{ Tried.IsEmpty: true } known])
         {
-            return attempts[0].Bound;
+            return known.Bound;
+        }
+
+        if (attempts.Length > MostAttempts || !budget.TrySpend((long)attempts.Length * attempts.Length))
+        {
+            return Open(layers, scope);
         }
 
         // A value in no case is not among the possible ones: the decision has no line for it.
@@ -26,6 +34,14 @@ internal sealed class ThresholdBinder(
         return possible.IsEmpty
             ? new BoundThreshold(null, null, new FigureGap(FigureGapKind.MissingDimension, Deciding(attempts)), attempts[0].Bound.Chain)
             : Unite([.. possible.Select(attempt => attempt.Bound)], Deciding(possible));
+    }
+
+    private BoundThreshold Open(IReadOnlyList<LayeredThreshold> layers, Scope scope)
+    {
+        var pass = new ThresholdPass(comparison, unverifiedIsUnset, scope, _ => null);
+        FigureGap gap = pass.Resolve(layers) is null ? new FigureGap(FigureGapKind.MissingDimension, pass.MissingAt!.Dimension) : new FigureGap(FigureGapKind.Unknown);
+        LayeredThreshold last = layers[^1];
+        return new BoundThreshold(null, null, gap, [new ThresholdLink(last.Kind, last.Origin, "", null, true, last.Threshold.Provenance)]);
     }
 
     /// <summary>Of the missing dimensions the first, by id, that makes a difference by itself.</summary>

@@ -23,8 +23,8 @@ internal sealed record Variant(
     /// <summary>The layer whose requirement keeps this one as a part of its own; what later ones add to the whole is not for this one.</summary>
     public int KeptBy { get; init; } = int.MaxValue;
 
-    private bool HasOpenList => Requirement.SelfAndBelow.Any(
-        part => RequirementTree.IsOpenList(part) || (part is KeptRequirement && Below?.HasOpenList == true));
+    private bool HasOpenList => Requirement.SelfAndBelow.Any(RequirementTree.IsOpenList)
+        || (Requirement.SelfAndBelow.Any(part => part is KeptRequirement) && Below?.HasOpenList == true);
 
     public static Variant Of(IndicatorReference address, Requirement requirement, string origin, LinkKind kind, int layer, Variant? below) =>
         new(address, requirement, requirement.AppliesWhen, origin, kind, layer, Base(requirement, origin, kind), below);

@@ -40,7 +40,7 @@ internal sealed class ValueMerger(Catalog catalog, IReadOnlyList<CommuneRecord?>
 
         return metric.Merge.Kind switch
         {
-            MergeKind.Sum => Numbers(id) is { } numbers ? (MetricValue.OfFraction(Sum(numbers)), null) : Incomplete,
+            MergeKind.Sum => Numbers(id) is { } numbers ? Merged(Sum(numbers)) : Incomplete,
             // What weighs a part such as women is not known.
             MergeKind.WeightedMean when path.Length == 1 => Mean(id, metric.Merge.Weight!),
             MergeKind.All => Attested(id, decides: false),
@@ -49,6 +49,11 @@ internal sealed class ValueMerger(Catalog catalog, IReadOnlyList<CommuneRecord?>
             _ => (null, MergeNoteKind.NotMergeable),
         };
     }
+
+    /// <summary>A sum of very great numbers may be beyond every decimal.</summary>
+    private static (MetricValue?, MergeNoteKind?) Merged(Rational value) => Rational.Max(value, -value) > decimal.MaxValue
+        ? (null, MergeNoteKind.ValueOutOfRange)
+        : (MetricValue.OfFraction(value), null);
 
     private static (MetricValue?, MergeNoteKind?) Incomplete => (null, MergeNoteKind.ValueIncomplete);
 
@@ -99,7 +104,7 @@ internal sealed class ValueMerger(Catalog catalog, IReadOnlyList<CommuneRecord?>
 
         bool isWeighted = Numbers(weight) is { } known && known.All(one => one.Sign >= 0) && Sum(known).Sign > 0;
         return isWeighted
-            ? (MetricValue.OfFraction(Sum(values.Zip(Numbers(weight)!, (value, one) => value * one)) / Sum(Numbers(weight)!)), null)
+            ? Merged(Sum(values.Zip(Numbers(weight)!, (value, one) => value * one)) / Sum(Numbers(weight)!))
             : (null, MergeNoteKind.NotMergeable);
     }
 

@@ -96,4 +96,18 @@ internal static class BindingCodes
 
     public static readonly DiagnosticDescriptor DerivedInCircle = DiagnosticDescriptor.Error(
         "NTM3014", "'{0}' lấy mức từ '{1}', nơi đó lại lấy mức từ chính '{0}'.", "'{0}' takes its figure from '{1}', which takes its own from '{0}' again.", DeriveVi, DeriveEn);
+
+    public static readonly DiagnosticDescriptor DerivedTooDeep = DiagnosticDescriptor.Error(
+        "NTM3017",
+        "'{0}' lấy mức từ '{1}' qua hơn {2} lần dẫn chiếu.",
+        "'{0}' takes its figure from '{1}' through more than {2} further references.",
+        "Trỏ \"of\" tới chỉ tiêu có con số, không qua nhiều chỉ tiêu trung gian.",
+        "Point \"of\" to the indicator that has the figure, not through many others.");
+
+    public static readonly DiagnosticDescriptor TooManyPlaces = DiagnosticDescriptor.Error(
+        "NTM3018",
+        "Quy định '{0}' phải được so với mức quốc gia trong quá nhiều trường hợp; đã dừng ở '{1}'.",
+        "'{0}' would have to be compared with the national law in too many cases; it stopped at '{1}'.",
+        "Dùng ít bảng lồng nhau và ít thuộc tính hơn, hoặc tách thành nhiều tệp.",
+        "Use fewer nested tables and attributes, or split the file.");
 }

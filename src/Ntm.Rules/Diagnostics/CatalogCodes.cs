@@ -41,4 +41,7 @@ internal static class CatalogCodes
 
     public static readonly DiagnosticDescriptor UnknownSuccessor = DiagnosticDescriptor.Error(
         "NTM2313", "Không có tỉnh '{0}' sau ngày đơn vị này kết thúc.", "There is no province '{0}' after the day on which this unit ends.", "Sửa \"successor\", hoặc thêm đơn vị mới.", "Correct \"successor\", or add the new unit.");
+
+    public static readonly DiagnosticDescriptor TooManyReads = DiagnosticDescriptor.Error(
+        "NTM2314", "Để tính số liệu '{0}' phải đọc hơn {1} giá trị, qua các công thức lồng nhau.", "To compute the metric '{0}', more than {1} values have to be read, through formulas of formulas.", "Viết công thức ngắn hơn, hoặc dùng số liệu đo trực tiếp.", "Write a shorter formula, or use measured metrics.");
 }

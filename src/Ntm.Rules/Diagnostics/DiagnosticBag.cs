@@ -6,13 +6,45 @@ namespace Ntm.Rules.Diagnostics;
 /// <summary>Collects problems, and hands them out in the order of files and places.</summary>
 internal sealed class DiagnosticBag
 {
+    /// <summary>So many errors of one file are listed; further ones are counted.</summary>
+    public const int ErrorsOfAFile = 1000;
+
+    // Nobody reads more of them, and each looks through all names that there are.
+    private const int Suggestions = 200;
+
     private readonly List<Diagnostic> _found = [];
 
-    public bool HasErrors => _found.Exists(diagnostic => diagnostic.Severity == Severity.Error);
+    private readonly Dictionary<string, int> _errors = new(StringComparer.Ordinal);
 
-    public void Add(Diagnostic diagnostic) => _found.Add(diagnostic);
+    private int _suggested;
 
-    public void AddRange(IEnumerable<Diagnostic> diagnostics) => _found.AddRange(diagnostics);
+    public bool HasErrors => _found.Exists(diagnostic => diagnostic.Severity == Severity.Error) || Further().Any();
+
+    public void Add(Diagnostic diagnostic)
+    {
+        if (diagnostic.Severity == Severity.Error)
+        {
+            int before = _errors.GetValueOrDefault(diagnostic.Location.Path);
+            _errors[diagnostic.Location.Path] = before + 1;
+            if (before >= ErrorsOfAFile)
+            {
+                return;
+            }
+        }
+
+        _found.Add(diagnostic);
+    }
+
+    public void AddRange(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            Add(diagnostic);
+        }
+    }
+
+    /// <summary>What somebody may have meant, as <see cref="Suggestion.Nearest"/>; a dash when that has been asked too often.</summary>
+    public string Nearest(string text, IEnumerable<string> names) => ++_suggested > Suggestions ? "-" : Suggestion.Nearest(text, names);
 
     /// <summary>Whether a problem was found at a place or below it.</summary>
     public bool HasWithin(SourceLocation place) => _found.Exists(d => d.Location.Path == place.Path
@@ -36,12 +68,16 @@ internal sealed class DiagnosticBag
             .ToDictionary(pair => pair.file, pair => pair.index, StringComparer.Ordinal);
         return
         [
-            .. WithoutEchoes().OrderBy(d => order.GetValueOrDefault(d.Location.Path, int.MaxValue))
+            .. WithoutEchoes().Concat(Further()).OrderBy(d => order.GetValueOrDefault(d.Location.Path, int.MaxValue))
                 .ThenBy(d => d.Location.Line)
                 .ThenBy(d => d.Location.Column)
                 .ThenBy(d => d.Code, StringComparer.Ordinal),
         ];
     }
+
+    private IEnumerable<Diagnostic> Further() => _errors
+        .Where(file => file.Value > ErrorsOfAFile)
+        .Select(file => SyntaxCodes.MoreErrors.At(SourceLocation.File(file.Key), (file.Value - ErrorsOfAFile).ToString(CultureInfo.InvariantCulture)));
 
     private IEnumerable<Diagnostic> WithoutEchoes() => _found
         .DistinctBy(d => (d.Code, d.Location, string.Join('\0', d.Arguments)))

@@ -41,4 +41,7 @@ internal static class OverlayCodes
 
     public static readonly DiagnosticDescriptor SeveralOpenLists = DiagnosticDescriptor.Error(
         "NTM2213", "Không rõ phần '{0}' được thêm vào danh sách nào: chỉ tiêu này có nhiều danh sách để mở.", "It is not clear which list the part '{0}' joins: the indicator has several open ones.", "Chỉ để \"open\" ở một danh sách, hoặc ghi lại \"requirement\" của cả chỉ tiêu, có phần này ở đúng chỗ.", "Leave \"open\" at one list only, or write the \"requirement\" of the whole indicator with the part in its place.");
+
+    public static readonly DiagnosticDescriptor TooManyChanges = DiagnosticDescriptor.Error(
+        "NTM2214", "Văn bản có hơn {0} thay đổi.", "The overlay has more than {0} changes.", "Tách thành nhiều tệp.", "Split it into several files.");
 }

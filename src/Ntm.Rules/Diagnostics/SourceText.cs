@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Ntm.Rules.Diagnostics;
 
@@ -11,12 +10,14 @@ internal sealed class SourceText
 {
     public const int MaxBytes = 16 * 1024 * 1024;
 
+    private const int Block = 1024;
+
     private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
 
     private readonly byte[] _bytes;
     private readonly int _start;
     private int[]? _lines;
-    private (int Offset, int Column) _last = (0, 1);
+    private int[]? _unitsBefore;
 
     public SourceText(string path, byte[] bytes)
     {
@@ -35,10 +36,36 @@ internal sealed class SourceText
         int[] lines = _lines ??= LineStarts(Utf8.Span);
         int index = Array.BinarySearch(lines, offset);
         int line = index >= 0 ? index : ~index - 1;
-        // Counted on from the last place where that lies before on the same line: a file may be one long line.
-        (int Offset, int Column) start = _last.Offset >= lines[line] && _last.Offset <= offset ? _last : (lines[line], 1);
-        _last = (offset, start.Column + Encoding.UTF8.GetCharCount(Utf8.Span[start.Offset..offset]));
-        return new SourceLocation(Path, line + 1, _last.Column, pointer);
+        return new SourceLocation(Path, line + 1, UnitsBefore(offset) - UnitsBefore(lines[line]) + 1, pointer);
+    }
+
+    /// <summary>UTF-16 units before a byte. A file may be one long line, so that they are counted once for all, block by block.</summary>
+    private int UnitsBefore(int offset)
+    {
+        ReadOnlySpan<byte> text = Utf8.Span;
+        if (_unitsBefore is null)
+        {
+            _unitsBefore = new int[(text.Length / Block) + 1];
+            for (int block = 1; block < _unitsBefore.Length; block++)
+            {
+                _unitsBefore[block] = _unitsBefore[block - 1] + Units(text.Slice((block - 1) * Block, Block));
+            }
+        }
+
+        int from = offset / Block;
+        return _unitsBefore[from] + Units(text[(from * Block)..offset]);
+    }
+
+    /// <summary>Each letter at its first byte: one unit, or two where it has four bytes.</summary>
+    private static int Units(ReadOnlySpan<byte> text)
+    {
+        int units = 0;
+        foreach (byte b in text)
+        {
+            units += (b & 0xC0) == 0x80 ? 0 : b >= 0xF0 ? 2 : 1;
+        }
+
+        return units;
     }
 
     /// <summary>The problem of a file of more than <see cref="MaxBytes"/>.</summary>

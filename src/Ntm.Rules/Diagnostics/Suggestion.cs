@@ -7,18 +7,28 @@ public static class Suggestion
 
     private const int LongestCompared = 80;
 
-    /// <summary>The up to three names that are nearest to <paramref name="text"/> by edit distance, nearest first, joined by commas; a dash when there are none.</summary>
+    private const int MostCompared = 5000;
+
+    private const int Listed = 20;
+
+    /// <summary>The up to three names that are nearest to <paramref name="text"/> by edit distance, nearest first, joined by commas; a dash when there are none. Of
+    /// many thousands the first 5,000 are looked at.</summary>
     public static string Nearest(string text, IEnumerable<string> names)
     {
         ArgumentNullException.ThrowIfNull(text);
         string typed = text.Length > LongestCompared ? text[..LongestCompared] : text;
         string nearest = string.Join(", ", names
             .Distinct(StringComparer.Ordinal)
+            .Take(MostCompared)
             .OrderBy(name => Distance(typed, name))
             .ThenBy(name => name, StringComparer.Ordinal)
             .Take(Shown));
         return nearest.Length == 0 ? "-" : nearest;
     }
+
+    /// <summary>A list in a message: all of a few names, of many the first.</summary>
+    internal static string Some(IReadOnlyCollection<string> names, string separator) =>
+        string.Join(separator, names.Take(Listed)) + (names.Count > Listed ? separator + "…" : "");
 
     /// <summary>Whether a text is so near to a name that it can only be a slip of the pen: one letter, in longer names two.</summary>
     internal static bool IsSlipOf(string text, string name) => text != name

@@ -93,4 +93,46 @@ internal static class SyntaxCodes
         "There is no rule file (.json) in this directory.",
         "Kiểm tra lại đường dẫn thư mục.",
         "Check the path of the directory.");
+
+    public static readonly DiagnosticDescriptor HiddenCharacter = DiagnosticDescriptor.Error(
+        "NTM1014",
+        "Chuỗi có ký tự không nhìn thấy {0} (ký tự điều khiển, đổi chiều chữ hoặc có độ rộng bằng 0).",
+        "The text holds the character {0}, which cannot be seen (a control, a change of direction or a character of no width).",
+        "Xóa ký tự đó; nếu không tìm được, xóa cả chuỗi và gõ lại bằng tay.",
+        "Delete it; where it cannot be found, delete the whole text and type it anew.");
+
+    public static readonly DiagnosticDescriptor LookAlike = DiagnosticDescriptor.Error(
+        "NTM1015",
+        "Chữ '{0}' ({1}) trông như chữ Latinh nhưng thuộc bảng chữ khác.",
+        "The letter '{0}' ({1}) looks like a Latin one but belongs to another script.",
+        "Gõ lại từ này bằng bàn phím tiếng Việt.",
+        "Type the word anew with a Vietnamese or English keyboard.");
+
+    public static readonly DiagnosticDescriptor TooManyValues = DiagnosticDescriptor.Error(
+        "NTM1016",
+        "Tệp có hơn {0} giá trị; dừng đọc tại đây.",
+        "The file holds more than {0} values; reading stops here.",
+        "Kiểm tra có nhầm tệp số liệu với tệp quy định không; chia nhỏ nếu cần.",
+        "Check whether a data file was taken for a rule file; split it if need be.");
+
+    public static readonly DiagnosticDescriptor MoreErrors = DiagnosticDescriptor.Error(
+        "NTM1017",
+        "Tệp còn {0} lỗi nữa không được liệt kê.",
+        "The file has {0} further errors, which are not listed.",
+        "Sửa các lỗi đã liệt kê rồi kiểm tra lại.",
+        "Mend the listed ones and check again.");
+
+    public static readonly DiagnosticDescriptor LeadsOut = DiagnosticDescriptor.Error(
+        "NTM1018",
+        "Liên kết này dẫn ra ngoài thư mục quy định, nên không được đọc.",
+        "This link leads out of the directory of rules and is not followed.",
+        "Chép tệp vào thư mục, hoặc chỉ định tệp đó riêng.",
+        "Copy the file into the directory, or name it as a source of its own.");
+
+    public static readonly DiagnosticDescriptor TooManyFiles = DiagnosticDescriptor.Error(
+        "NTM1019",
+        "Thư mục có hơn {0} tệp, hoặc hơn {1} MiB; không đọc tệp nào.",
+        "The directory holds more than {0} files, or more than {1} MiB; none is read.",
+        "Kiểm tra có chọn nhầm thư mục không.",
+        "Check whether this is the right directory.");
 }

@@ -6,8 +6,24 @@ namespace Ntm.Rules.Evaluation;
 /// <summary>Formulas, exactly.</summary>
 internal static class FormulaEvaluator
 {
-    /// <summary>The value, or null where a division by 0 leaves none.</summary>
-    public static Rational? Evaluate(FormulaNode node, Func<string, Rational> valueOf) => node switch
+    /// <summary>
+    /// What is longer is no value: each step of a long formula would double it. Forty factors of 28 digits fit.
+    /// </summary>
+    public const int MostBits = 4096;
+
+    /// <summary>The value, or null where a division by 0 leaves none, or where a step has more than <see cref="MostBits"/>.</summary>
+    /// <param name="node">The formula.</param>
+    /// <param name="valueOf">The value of a metric.</param>
+    /// <param name="isTooLong">Whether it is the latter.</param>
+    public static Rational? Evaluate(FormulaNode node, Func<string, Rational> valueOf, out bool isTooLong)
+    {
+        Rational? value = Evaluate(node, valueOf);
+        isTooLong = value?.IsLongerThan(MostBits) == true;
+        return isTooLong ? null : value;
+    }
+
+    /// <summary>As soon as a step is too long it is the answer.</summary>
+    private static Rational? Evaluate(FormulaNode node, Func<string, Rational> valueOf) => node switch
     {
         FormulaNumber number => number.Value,
         FormulaMetric metric => valueOf(metric.Id),
@@ -23,6 +39,11 @@ internal static class FormulaEvaluator
             if (Evaluate(operation.Operands[i], valueOf) is not { } value)
             {
                 return null;
+            }
+
+            if (value.IsLongerThan(MostBits))
+            {
+                return value;
             }
 
             operands[i] = value;

@@ -97,8 +97,10 @@ internal sealed class MetricReader(Catalog catalog, RateIndex index, CommuneReco
 
         if (missing.Length == 0)
         {
-            Rational? value = FormulaEvaluator.Evaluate(formula.Root, id => Read(catalog.Metrics[id]).Value);
-            return value is { } computed ? InRange(links.Metric, computed, MeasurementBasis.Formula) : Reading.NothingToCount;
+            Rational? value = FormulaEvaluator.Evaluate(formula.Root, id => Read(catalog.Metrics[id]).Value, out bool isTooLong);
+            return value is { } computed
+                ? InRange(links.Metric, computed, MeasurementBasis.Formula)
+                : isTooLong ? Reading.Unusable(links.Metric.Id) : Reading.NothingToCount;
         }
 
         return Given(links, out Reading given) ? given : Reading.MissingOf(missing);

@@ -180,6 +180,9 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return _large is null;
     }
 
+    /// <summary>Whether numerator or denominator have more bits.</summary>
+    internal bool IsLongerThan(int bits) => _large is { } large && (large.Numerator.GetBitLength() > bits || large.Denominator.GetBitLength() > bits);
+
     /// <summary>Whether the value has a finite decimal expansion of at most <paramref name="decimals"/> places.</summary>
     public bool FitsDecimals(int decimals) => Round(decimals) == this;
 

@@ -1,42 +1,42 @@
+using System.Globalization;
 using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Sources;
 
-/// <summary>Those files of a directory that are asked for, in the order of their names.</summary>
+/// <summary>Those files of a directory that are asked for, in the order of their names. Nothing outside of it is read.</summary>
 internal static class DirectoryFiles
 {
-    // Deep enough for any layout; ends the walk where links run in a circle.
-    private const int MaxDepth = 16;
+    private const int MostFiles = 5000;
 
-    private static readonly string[] NotRules = ["schema", "samples"];
+    private const long MostBytes = 256L * 1024 * 1024;
 
     public static IEnumerable<SourceFile> Read(string directory, Func<string, bool> takes)
     {
         string root = directory.Replace('\\', '/').TrimEnd('/');
-        string[] names;
+        List<(string Name, bool LeadsOut)> found;
         try
         {
-            names = [.. Names(directory).Where(takes)];
+            found = [.. new DirectoryWalk(directory).Files().Where(file => takes(file.Name)).Take(MostFiles + 1).OrderBy(file => file.Name, StringComparer.Ordinal)];
+            if (found.Count > MostFiles || found.Where(file => !file.LeadsOut).Sum(file => Length(Path.Combine(directory, file.Name))) > MostBytes)
+            {
+                return [Problem(SyntaxCodes.TooManyFiles.At(
+                    SourceLocation.File(root), MostFiles.ToString(CultureInfo.InvariantCulture), (MostBytes / 1024 / 1024).ToString(CultureInfo.InvariantCulture)))];
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             return [DiskReader.Unreadable(root, "", exception, false)];
         }
 
-        return names.Length == 0
-            ? [new SourceFile(root, "", null, SyntaxCodes.NoFiles.At(SourceLocation.File(root)), false)]
-            : names.Select(name => DiskReader.Read(Path.Combine(directory, name), $"{root}/{name}", name, false));
+        return found.Count == 0
+            ? [Problem(SyntaxCodes.NoFiles.At(SourceLocation.File(root)))]
+            : found.Select(file => file.LeadsOut
+                ? Problem(SyntaxCodes.LeadsOut.At(SourceLocation.File($"{root}/{file.Name}")))
+                : DiskReader.Read(Path.Combine(directory, file.Name), $"{root}/{file.Name}", file.Name, false));
     }
 
-    private static IEnumerable<string> Names(string directory) => Directory
-        .EnumerateFiles(directory, "*.json", new EnumerationOptions
-        {
-            RecurseSubdirectories = true,
-            MaxRecursionDepth = MaxDepth,
-            IgnoreInaccessible = false,
-            AttributesToSkip = FileAttributes.Hidden,
-        })
-        .Select(file => Path.GetRelativePath(directory, file).Replace('\\', '/'))
-        .Where(name => !name.Split('/').SkipLast(1).Intersect(NotRules, StringComparer.Ordinal).Any())
-        .Order(StringComparer.Ordinal);
+    // What is too large by itself is told of that file and not read.
+    private static long Length(string file) => new FileInfo(file) is { Exists: true, Length: <= SourceText.MaxBytes } read ? read.Length : 0;
+
+    private static SourceFile Problem(Diagnostic problem) => new(problem.Location.Path, "", null, problem, false);
 }

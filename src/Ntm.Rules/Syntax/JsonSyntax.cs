@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -11,11 +12,16 @@ internal sealed class JsonSyntax
 {
     public const int MaxDepth = 64;
 
+    // Some eighty times what the largest shipped file holds; it bounds what everything that is made of values can cost.
+    public const int MaxValues = 500_000;
+
     private readonly SourceText _source;
     private readonly DiagnosticBag _problems;
 
     // Problems of values are placed at the end: only then is the way from the root to them known.
     private readonly List<Func<Diagnostic>> _later = [];
+
+    private int _values;
 
     private JsonSyntax(SourceText source, DiagnosticBag problems)
     {
@@ -59,6 +65,11 @@ internal sealed class JsonSyntax
             _problems.AddRange(_later.Select(problem => problem()));
             return root;
         }
+        catch (JsonException) when (_values > MaxValues)
+        {
+            _problems.Add(SyntaxCodes.TooManyValues.At(_source.At((int)reader.TokenStartIndex, ""), MaxValues.ToString(CultureInfo.InvariantCulture)));
+            return null;
+        }
         catch (JsonException)
         {
             // The depth of the reader leaves out the bracket that it stands at.
@@ -71,6 +82,11 @@ internal sealed class JsonSyntax
     private Node Value(ref Utf8JsonReader reader)
     {
         int offset = (int)reader.TokenStartIndex;
+        if (++_values > MaxValues)
+        {
+            throw new JsonException();
+        }
+
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => Object(ref reader, offset),
@@ -104,8 +120,15 @@ internal sealed class JsonSyntax
         {
             value.Attach(node, "");
             _later.Add(() => SyntaxCodes.BrokenText.At(value.KeyLocation));
+            return;
         }
-        else if (!node.TryAdd(key, value))
+
+        if (Fault(key) is { } fault)
+        {
+            _later.Add(() => fault(value.KeyLocation));
+        }
+
+        if (!node.TryAdd(key, value))
         {
             value.Attach(node, key);
             _later.Add(() => SyntaxCodes.DuplicateKey.At(value.KeyLocation, key).With(node[key]!.KeyLocation));
@@ -155,13 +178,33 @@ internal sealed class JsonSyntax
     {
         bool hasEscapes = reader.ValueIsEscaped;
         string? text = Text(ref reader);
-        var node = new TextNode(_source, offset, text ?? "", hasEscapes);
-        if (text is null)
+        // A note may have lines.
+        Func<SourceLocation, Diagnostic>? fault = text is null
+            ? place => SyntaxCodes.BrokenText.At(place)
+            : Fault(text.AsSpan().ContainsAny('\n', '\r', '\t') ? text.ReplaceLineEndings(" ").Replace('\t', ' ') : text);
+        var node = new TextNode(_source, offset, text ?? "", hasEscapes) { IsFaulty = fault is not null };
+        if (fault is not null)
         {
-            _later.Add(() => SyntaxCodes.BrokenText.At(node.Location));
+            _later.Add(() => fault(node.Location));
         }
 
         return node;
+    }
+
+    /// <summary>What makes a text another one than its reader sees: the first such character; null where it is what it seems.</summary>
+    private static Func<SourceLocation, Diagnostic>? Fault(string text)
+    {
+        if (DeceptiveText.IsPlain(text))
+        {
+            return null;
+        }
+
+        if (DeceptiveText.Hidden(text) is { } unseen)
+        {
+            return place => SyntaxCodes.HiddenCharacter.At(place, DeceptiveText.CodePoint(unseen));
+        }
+
+        return DeceptiveText.LookAlike(text) is { } letter ? place => SyntaxCodes.LookAlike.At(place, letter.ToString(), DeceptiveText.CodePoint(letter)) : null;
     }
 
     /// <summary>The text, composed; null where an escape is half of a surrogate pair.</summary>

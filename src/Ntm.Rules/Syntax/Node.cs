@@ -79,6 +79,9 @@ internal sealed class TextNode(SourceText source, int offset, string text, bool 
 
     /// <summary>Whether a character of the text is not at the byte where it seems.</summary>
     public bool HasEscapes { get; } = hasEscapes;
+
+    /// <summary>Whether a problem of the text as such was found, whatever it means.</summary>
+    public bool IsFaulty { get; init; }
 }
 
 /// <summary>A number, exact.</summary>

@@ -11,16 +11,13 @@ internal sealed class BookReferences(ValidationContext context, IReadOnlyList<Ru
 {
     public void Check(ImmutableArray<CriteriaSet> sets)
     {
+        Dictionary<string, CriteriaSet> byId = ById(sets);
         foreach (CriteriaSet set in sets)
         {
-            Named(set.Requires?.SetId, set.Provenance, "requires/set", sets);
-            foreach (string ended in set.Ends)
-            {
-                Named(ended, set.Provenance, "ends", sets);
-            }
-
-            CheckFills(set, sets);
-            CheckCircle(set, sets);
+            Named(set.Requires?.SetId, () => PlaceOf(set.Provenance, "requires/set"), byId);
+            AllNamed(set.Ends, set.Provenance, "ends", byId);
+            CheckFills(set, byId);
+            CheckCircle(set, sets, byId);
         }
 
         CheckFirstDays(sets);
@@ -34,7 +31,7 @@ internal sealed class BookReferences(ValidationContext context, IReadOnlyList<Ru
             Overlay? replaced = overlays.FirstOrDefault(other => other.Id == overlay.Replaces);
             if (replaced is null)
             {
-                context.Problems.Add(RuleCodes.UnknownOverlay.At(place, overlay.Replaces!, Suggestion.Nearest(overlay.Replaces!, overlays.Select(o => o.Id))));
+                context.Problems.Add(RuleCodes.UnknownOverlay.At(place, overlay.Replaces!, context.Problems.Nearest(overlay.Replaces!, overlays.Select(o => o.Id))));
             }
             else if (replaced.Nature != overlay.Nature || replaced.Effective.From >= overlay.Effective.From)
             {
@@ -45,12 +42,10 @@ internal sealed class BookReferences(ValidationContext context, IReadOnlyList<Ru
 
     public void Check(ImmutableArray<RecognitionRules> recognition, ImmutableArray<CriteriaSet> sets)
     {
+        Dictionary<string, CriteriaSet> byId = ById(sets);
         foreach (RecognitionRules rules in recognition)
         {
-            foreach (string set in rules.For)
-            {
-                Named(set, rules.Provenance, "for", sets);
-            }
+            AllNamed(rules.For, rules.Provenance, "for", byId);
 
             foreach (RecognitionRules other in recognition.TakeWhile(other => other != rules))
             {
@@ -62,14 +57,14 @@ internal sealed class BookReferences(ValidationContext context, IReadOnlyList<Ru
         }
     }
 
-    private void CheckFills(CriteriaSet set, ImmutableArray<CriteriaSet> sets)
+    private void CheckFills(CriteriaSet set, Dictionary<string, CriteriaSet> byId)
     {
-        if (set.Fills is null || !Named(set.Fills, set.Provenance, "fills", sets))
+        if (set.Fills is null || !Named(set.Fills, () => PlaceOf(set.Provenance, "fills"), byId))
         {
             return;
         }
 
-        CriteriaSet national = sets.First(other => other.Id == set.Fills);
+        CriteriaSet national = byId[set.Fills];
         if (!national.DelegatedToProvince || (national.Level != set.Level && national.Level.Length > 0 && set.Level.Length > 0))
         {
             context.Problems.Add(RuleCodes.FillsNothing.At(PlaceOf(set.Provenance, "fills"), set.Fills));
@@ -77,10 +72,10 @@ internal sealed class BookReferences(ValidationContext context, IReadOnlyList<Ru
     }
 
     /// <summary>A circle is one mistake: it is reported at the first of its sets.</summary>
-    private void CheckCircle(CriteriaSet set, ImmutableArray<CriteriaSet> sets)
+    private void CheckCircle(CriteriaSet set, ImmutableArray<CriteriaSet> sets, Dictionary<string, CriteriaSet> byId)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (CriteriaSet? at = set; at?.Requires is { } requires && seen.Add(at.Id); at = sets.FirstOrDefault(other => other.Id == requires.SetId))
+        for (CriteriaSet? at = set; at?.Requires is { } requires && seen.Add(at.Id); at = byId.GetValueOrDefault(requires.SetId))
         {
             if (requires.SetId == set.Id)
             {
@@ -116,19 +111,35 @@ internal sealed class BookReferences(ValidationContext context, IReadOnlyList<Ru
     private static Diagnostic SameDay(string first, string second, DateOnly? day, SourceLocation place) =>
         RuleCodes.SetsBeginTogether.At(place, first, second, day?.ToString("O", CultureInfo.InvariantCulture) ?? "");
 
-    private bool Named(string? id, Provenance owner, string key, ImmutableArray<CriteriaSet> sets)
+    private static Dictionary<string, CriteriaSet> ById(ImmutableArray<CriteriaSet> sets) =>
+        sets.DistinctBy(set => set.Id).ToDictionary(set => set.Id, StringComparer.Ordinal);
+
+    /// <summary>A list of ids; where one is not known, it is told at its own place in the list.</summary>
+    private void AllNamed(ImmutableArray<string> ids, Provenance owner, string key, Dictionary<string, CriteriaSet> byId)
     {
-        if (id is null || sets.Any(set => set.Id == id))
+        var places = new Lazy<Dictionary<string, SourceLocation>>(() => (NodeOf(owner, key) as ListNode)?.Items.OfType<TextNode>()
+            .DistinctBy(item => item.Text).ToDictionary(item => item.Text, item => item.Location, StringComparer.Ordinal) ?? []);
+        foreach (string id in ids)
+        {
+            Named(id, () => places.Value.GetValueOrDefault(id) ?? PlaceOf(owner, key), byId);
+        }
+    }
+
+    private bool Named(string? id, Func<SourceLocation> place, Dictionary<string, CriteriaSet> byId)
+    {
+        if (id is null || byId.ContainsKey(id))
         {
             return true;
         }
 
-        context.Problems.Add(RuleCodes.UnknownSet.At(PlaceOf(owner, key, id), id, Suggestion.Nearest(id, sets.Select(set => set.Id))));
+        context.Problems.Add(RuleCodes.UnknownSet.At(place(), id, context.Problems.Nearest(id, byId.Keys)));
         return false;
     }
 
-    /// <summary>The place of a key, by a path of keys, in the file of a set, overlay or recognition; of one text in a list where it is named.</summary>
-    private SourceLocation PlaceOf(Provenance owner, string path, string? text = null)
+    /// <summary>The place of a key, by a path of keys, in the file of a set, overlay or recognition.</summary>
+    private SourceLocation PlaceOf(Provenance owner, string path) => NodeOf(owner, path)?.Location ?? owner.Location;
+
+    private Node? NodeOf(Provenance owner, string path)
     {
         Node? node = files.FirstOrDefault(file => file.Root.Location == owner.Location)?.Root;
         foreach (string key in path.Split('/'))
@@ -136,7 +147,6 @@ internal sealed class BookReferences(ValidationContext context, IReadOnlyList<Ru
             node = (node as ObjectNode)?[key] ?? node;
         }
 
-        Node? item = (node as ListNode)?.Items.OfType<TextNode>().FirstOrDefault(t => t.Text == text);
-        return (item ?? node)?.Location ?? owner.Location;
+        return node;
     }
 }

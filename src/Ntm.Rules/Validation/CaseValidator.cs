@@ -103,7 +103,7 @@ internal sealed class CaseValidator
         {
             if (names.Find(member.Key) is not { } found)
             {
-                _context.Problems.Add(CaseCodes.UnknownSubject.At(member.KeyLocation, member.Key, Suggestion.Nearest(member.Key, names.All), names.SetId));
+                _context.Problems.Add(CaseCodes.UnknownSubject.At(member.KeyLocation, member.Key, _context.Problems.Nearest(member.Key, names.All), names.SetId));
                 return null;
             }
 

@@ -29,13 +29,13 @@ internal sealed class CaseValueReader(ValidationContext context)
         string[] path = member.Key.Split('.', 2);
         if (!context.Catalog.Metrics.TryGetValue(path[0], out Metric? metric))
         {
-            context.Problems.Add(RuleCodes.UnknownMetric.At(member.KeyLocation, path[0], Suggestion.Nearest(path[0], context.Catalog.Metrics.Keys)));
+            context.Problems.Add(RuleCodes.UnknownMetric.At(member.KeyLocation, path[0], context.Problems.Nearest(path[0], context.Catalog.Metrics.Keys)));
             return null;
         }
 
         if (path.Length == 2 && !metric.Parts.Any(part => part.Id == path[1]))
         {
-            context.Problems.Add(RuleCodes.UnknownPart.At(member.KeyLocation, path[1], Suggestion.Nearest(path[1], metric.Parts.Select(part => part.Id))));
+            context.Problems.Add(RuleCodes.UnknownPart.At(member.KeyLocation, path[1], context.Problems.Nearest(path[1], metric.Parts.Select(part => part.Id))));
             return null;
         }
 

@@ -125,29 +125,30 @@ internal sealed class CatalogValidator(ValidationContext context, IReadOnlyList<
         static string? Key(ObjectNode node) => node.Text("id") is { } id ? $"{id} {node.Object("effective")?.Text("from")}" : null;
         ObjectNode[] nodes = [.. _unique.Of(files.Where(file => file.Text("kind") == "provinces").SelectMany(file => file.Objects("provinces")), Key)];
         Province[] provinces = [.. nodes.Select(Province)];
+        ILookup<string, Province> byId = provinces.ToLookup(province => province.Id, StringComparer.Ordinal);
         for (int i = 0; i < nodes.Length; i++)
         {
-            Check(nodes[i], provinces[i], provinces);
+            Check(nodes[i], provinces[i], byId);
         }
 
         return provinces;
     }
 
-    private void Check(ObjectNode node, Province province, Province[] all)
+    private void Check(ObjectNode node, Province province, ILookup<string, Province> byId)
     {
         foreach (TextNode region in node.Texts("regions"))
         {
             context.Knows(region, context.Catalog.Regions.Select(known => known.Id), RuleCodes.UnknownRegion);
         }
 
-        if (all.TakeWhile(other => !ReferenceEquals(other, province)).Any(other => other.Id == province.Id && other.Effective.Overlaps(province.Effective)))
+        if (byId[province.Id].TakeWhile(other => !ReferenceEquals(other, province)).Any(other => other.Effective.Overlaps(province.Effective)))
         {
             context.Problems.Add(CatalogCodes.ProvinceTimes.At(node["id"]!.Location, province.Id));
         }
 
         SetValidator.CheckEffective(context.Problems, node);
         bool hasSuccessor = province.Successor is not { } code
-            || (province.Effective.To is { } last && last < DateOnly.MaxValue && all.Any(other => other.Id == code && other.Effective.Contains(last.AddDays(1))));
+            || (province.Effective.To is { } last && last < DateOnly.MaxValue && byId[code].Any(other => other.Effective.Contains(last.AddDays(1))));
         if (!hasSuccessor && (province.Effective.To is not null || node.Object("effective")?.Has("to") != true))
         {
             context.Problems.Add(CatalogCodes.UnknownSuccessor.At(node["successor"]!.Location, province.Successor!));

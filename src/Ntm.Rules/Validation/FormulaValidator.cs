@@ -7,9 +7,9 @@ namespace Ntm.Rules.Validation;
 /// <summary>Formula text -> formula; the names in it are checked by <see cref="MetricReferences"/>.</summary>
 internal static class FormulaValidator
 {
-    /// <summary>The formula; null after a problem.</summary>
-    public static Formula? Read(TextNode text, ValidationContext context) =>
-        FormulaSyntax.Parse(text.Text, offset => Place(text, offset), context.Problems) is { } tree ? new Formula(text.Text, Node(tree)) : null;
+    /// <summary>The formula; null after a problem, be it one of the text as such.</summary>
+    public static Formula? Read(TextNode text, ValidationContext context) => !text.IsFaulty && !string.IsNullOrWhiteSpace(text.Text)
+        && FormulaSyntax.Parse(text.Text, offset => Place(text, offset), context.Problems) is { } tree ? new Formula(text.Text, Node(tree)) : null;
 
     /// <summary>Where a name first stands in a formula.</summary>
     public static SourceLocation PlaceOf(TextNode text, string name)
@@ -33,7 +33,7 @@ internal static class FormulaValidator
         ? text.Location
         : text.Source.At(text.Offset + 1 + offset, text.Pointer);
 
-    private static FormulaNode Node(FormulaTree tree) => tree.Kind switch
+    internal static FormulaNode Node(FormulaTree tree) => tree.Kind switch
     {
         FormulaTreeKind.Number => new FormulaNumber(tree.Value),
         FormulaTreeKind.Name => new FormulaMetric(tree.Name),

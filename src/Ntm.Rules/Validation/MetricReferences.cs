@@ -56,7 +56,7 @@ internal sealed class MetricReferences(ValidationContext context, FrozenDictiona
         {
             if (!metrics.TryGetValue(id, out Metric? input))
             {
-                context.Problems.Add(RuleCodes.UnknownMetric.At(FormulaValidator.PlaceOf(text, id), id, Suggestion.Nearest(id, metrics.Keys)));
+                context.Problems.Add(RuleCodes.UnknownMetric.At(FormulaValidator.PlaceOf(text, id), id, context.Problems.Nearest(id, metrics.Keys)));
             }
             else if (input.Type != MetricType.Quantity)
             {
@@ -88,25 +88,18 @@ internal sealed class MetricReferences(ValidationContext context, FrozenDictiona
 
     private void CheckAliases(IReadOnlyList<MetricEntry> read)
     {
-        var byAlias = new Dictionary<string, List<Metric>>(StringComparer.Ordinal);
+        var headings = new HeadingOwners();
         foreach ((ObjectNode node, Metric metric) in read)
         {
             foreach (TextNode alias in node.Texts("aliases"))
             {
-                string heading = Heading.Key(alias.Text);
-                List<Metric> same = byAlias.TryGetValue(heading, out List<Metric>? found) ? found : byAlias[heading] = [];
-                if (same.Find(other => other.Id != metric.Id && ShareAPeriod(other, metric)) is { } other)
+                if (headings.Add(Heading.Key(alias.Text), metric) is { } other)
                 {
                     context.Problems.Add(CatalogCodes.SharedAlias.At(alias.Location, alias.Text, other.Id, metric.Id));
                 }
-
-                same.Add(metric);
             }
         }
     }
-
-    private static bool ShareAPeriod(Metric left, Metric right) =>
-        left.Periods.Length == 0 || right.Periods.Length == 0 || left.Periods.Intersect(right.Periods, StringComparer.Ordinal).Any();
 
     private Metric? Named(TextNode name)
     {
@@ -115,7 +108,7 @@ internal sealed class MetricReferences(ValidationContext context, FrozenDictiona
             return metric;
         }
 
-        context.Problems.Add(RuleCodes.UnknownMetric.At(name.Location, name.Text, Suggestion.Nearest(name.Text, metrics.Keys)));
+        context.Problems.Add(RuleCodes.UnknownMetric.At(name.Location, name.Text, context.Problems.Nearest(name.Text, metrics.Keys)));
         return null;
     }
 }

@@ -115,7 +115,7 @@ internal sealed class MetricValidator(ValidationContext context)
             return unit;
         }
 
-        context.Problems.Add(CatalogCodes.UnknownUnit.At(id.Location, id.Text, Suggestion.Nearest(id.Text, context.Catalog.Units.Keys)));
+        context.Problems.Add(CatalogCodes.UnknownUnit.At(id.Location, id.Text, context.Problems.Nearest(id.Text, context.Catalog.Units.Keys)));
         return null;
     }
 

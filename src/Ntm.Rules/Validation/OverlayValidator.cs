@@ -12,12 +12,20 @@ namespace Ntm.Rules.Validation;
 internal sealed class OverlayValidator(
     ValidationContext context, ProvenanceValidator provenance, ScopeValidator scopes, RequirementValidator requirements, ThresholdValidator thresholds)
 {
+    // Each is compared with each other one of its book.
+    private const int MostChanges = 1000;
+
     private readonly Dictionary<Node, Requirement?> _requirements = [];
 
     /// <summary>First step: requirements of one overlay, and the addresses they bring.</summary>
     public void ReadRequirements(ObjectNode file, AddressIndex addresses)
     {
         Inherited inherited = Origin(file);
+        if (file.Object("changes") is { Members.Count: > MostChanges } changes)
+        {
+            context.Problems.Add(OverlayCodes.TooManyChanges.At(changes.Location, MostChanges.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
         foreach (ObjectNode change in Changes(file))
         {
             // What is new has nothing below it to keep.
@@ -189,7 +197,7 @@ internal sealed class OverlayValidator(
         };
         if (!exists)
         {
-            context.Problems.Add(OverlayCodes.UnknownTarget.At(node.KeyLocation, node.Key, Suggestion.Nearest(node.Key, addresses.Addresses)));
+            context.Problems.Add(OverlayCodes.UnknownTarget.At(node.KeyLocation, node.Key, context.Problems.Nearest(node.Key, addresses.Addresses)));
         }
 
         return exists;

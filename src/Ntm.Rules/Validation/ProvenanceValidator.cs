@@ -68,7 +68,7 @@ internal sealed class ProvenanceValidator(ValidationContext context)
     }
 
     private ImmutableArray<string> Sources(ObjectNode node) =>
-        [.. node.Texts("source").Where(text => context.Knows(text, context.Catalog.Sources.Keys, RuleCodes.UnknownSource)).Select(text => text.Text)];
+        [.. node.Texts("source").Where(text => context.Catalog.Sources.ContainsKey(text.Text) || context.Knows(text, context.Catalog.Sources.Keys, RuleCodes.UnknownSource)).Select(text => text.Text)];
 
     private Verification? Verification(ObjectNode node, bool isAboveIndicator)
     {

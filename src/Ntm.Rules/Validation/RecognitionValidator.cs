@@ -77,7 +77,7 @@ internal sealed class RecognitionValidator(ValidationContext context, Provenance
         string[] levels = [.. context.Catalog.Levels.Select(level => level.Id)];
         foreach (Node member in byLevel.Members.Where(member => !levels.Contains(member.Key, StringComparer.Ordinal)))
         {
-            context.Problems.Add(RuleCodes.UnknownLevel.At(member.KeyLocation, member.Key, Suggestion.Nearest(member.Key, levels)));
+            context.Problems.Add(RuleCodes.UnknownLevel.At(member.KeyLocation, member.Key, context.Problems.Nearest(member.Key, levels)));
         }
 
         foreach (Node member in byLevel.Members)

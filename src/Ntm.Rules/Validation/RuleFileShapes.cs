@@ -145,7 +145,7 @@ internal static class RuleFileShapes
             .. Origin,
         ]);
 
-    private static readonly ObjectShape Named = new("named", Must("id", Text), Must("name", Localized), May("aliases", Texts));
+    private static readonly ObjectShape Named = new("named", Must("id", Number), Must("name", Localized), May("aliases", Texts));
 
     private static readonly ObjectShape MetricEntry = new(
         "metric",
@@ -169,9 +169,9 @@ internal static class RuleFileShapes
 
     private static readonly ObjectShape ProvinceEntry = new(
         "provinceUnit",
-        Must("id", Text), Must("name", Localized), Must("effective", new ObjectShape("provinceEffective", May("from", Day), May("to", Day))), Must("regions", new ListShape(Text)), May("successor", Text), May("aliases", Texts));
+        Must("id", Number), Must("name", Localized), Must("effective", new ObjectShape("provinceEffective", May("from", Day), May("to", Day))), Must("regions", new ListShape(Text)), May("successor", Text), May("aliases", Texts));
 
-    private static readonly ObjectShape SourceEntry = new("source", Must("id", Text), Must("title", Text), May("urls", Texts), May("note", Text));
+    private static readonly ObjectShape SourceEntry = new("source", Must("id", Number), Must("title", Text), May("urls", Texts), May("note", Text));
 
     private static readonly ObjectShape Expectation = new(
         "expectation", Must("outcome", Text), May("reason", Text), May("shortfall", Decimal), May("counts", new IntegerShape(1, int.MaxValue)));

@@ -9,6 +9,8 @@ namespace Ntm.Rules.Validation;
 /// <summary>Scopes, conditions that are scopes, readAs rules, and the values that an attribute can have.</summary>
 internal sealed class ScopeValidator(ValidationContext context, ProvenanceValidator provenance)
 {
+    private readonly Dictionary<CommuneAttribute, HashSet<string>?> _values = [];
+
     public ScopePattern? Read(Node? node)
     {
         if (node is not ListNode list)
@@ -29,7 +31,18 @@ internal sealed class ScopeValidator(ValidationContext context, ProvenanceValida
         [.. owner.Objects("readAs").Select(rule => Rule(rule, provenance.Read(rule, above))).OfType<ReadAs>()];
 
     /// <summary>The ids or codes that a closed attribute can have; null where any text or number will do.</summary>
-    public string[]? ValuesOf(CommuneAttribute attribute) => attribute.Type switch
+    public HashSet<string>? ValuesOf(CommuneAttribute attribute)
+    {
+        if (!_values.TryGetValue(attribute, out HashSet<string>? known))
+        {
+            string[]? values = Values(attribute);
+            _values[attribute] = known = values is null ? null : new HashSet<string>(values, StringComparer.Ordinal);
+        }
+
+        return known;
+    }
+
+    private string[]? Values(CommuneAttribute attribute) => attribute.Type switch
     {
         AttributeType.YesNo => ["true", "false"],
         AttributeType.Choice => [.. attribute.Values.Select(value => value.Id)],
@@ -44,7 +57,7 @@ internal sealed class ScopeValidator(ValidationContext context, ProvenanceValida
     {
         if (context.Catalog.Attribute(id) is not { } attribute)
         {
-            context.Problems.Add(RuleCodes.UnknownAttribute.At(place, id, Suggestion.Nearest(id, context.Catalog.Attributes.Select(a => a.Id))));
+            context.Problems.Add(RuleCodes.UnknownAttribute.At(place, id, context.Problems.Nearest(id, context.Catalog.Attributes.Select(a => a.Id))));
             return null;
         }
 
@@ -92,9 +105,9 @@ internal sealed class ScopeValidator(ValidationContext context, ProvenanceValida
         {
             context.Problems.Add(RuleCodes.UnknownAttributeValue.At(node.Location, text, "0"));
         }
-        else if (ValuesOf(attribute) is { } known && !known.Contains(text, StringComparer.Ordinal))
+        else if (ValuesOf(attribute) is { } known && !known.Contains(text))
         {
-            context.Problems.Add(RuleCodes.UnknownAttributeValue.At(node.Location, text, Suggestion.Nearest(text, known)));
+            context.Problems.Add(RuleCodes.UnknownAttributeValue.At(node.Location, text, context.Problems.Nearest(text, known)));
         }
 
         return text;

@@ -93,7 +93,7 @@ internal sealed class ShapeCheck(DiagnosticBag problems)
             }
             else
             {
-                problems.Add(ShapeCodes.UnknownKey.At(member.KeyLocation, member.Key, Suggestion.Nearest(member.Key, shape.Members.Select(m => m.Key))));
+                problems.Add(ShapeCodes.UnknownKey.At(member.KeyLocation, member.Key, problems.Nearest(member.Key, shape.Members.Select(m => m.Key))));
             }
         }
     }

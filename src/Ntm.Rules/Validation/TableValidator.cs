@@ -25,7 +25,7 @@ internal sealed class TableValidator(ValidationContext context, ScopeValidator s
         }
 
         bool isNumeric = isYear || attribute!.Type == AttributeType.Integer;
-        string[]? known = attribute is null ? null : scopes.ValuesOf(attribute);
+        HashSet<string>? known = attribute is null ? null : scopes.ValuesOf(attribute);
         ImmutableArray<TableCase> read = [.. cases.Members.Select(member => Case(member, dimension, isNumeric, known, cell)).OfType<TableCase>()];
         CheckOverlaps(cases, read);
         if (attribute?.Type == AttributeType.Region)
@@ -36,13 +36,13 @@ internal sealed class TableValidator(ValidationContext context, ScopeValidator s
         return read;
     }
 
-    private TableCase? Case(Node member, string dimension, bool isNumeric, string[]? known, Func<Node, Threshold?> cell)
+    private TableCase? Case(Node member, string dimension, bool isNumeric, HashSet<string>? known, Func<Node, Threshold?> cell)
     {
         (int? From, int? To) range = isNumeric ? Range(member.Key) : default;
-        bool fits = isNumeric ? range.From is not null || range.To is not null : known?.Contains(member.Key, StringComparer.Ordinal) != false;
+        bool fits = isNumeric ? range.From is not null || range.To is not null : known?.Contains(member.Key) != false;
         if (!fits)
         {
-            string values = known is null ? "-" : Suggestion.Nearest(member.Key, known);
+            string values = known is null ? "-" : context.Problems.Nearest(member.Key, known);
             context.Problems.Add(RuleCodes.BadCase.At(member.KeyLocation, member.Key, dimension, values));
             return null;
         }
@@ -50,13 +50,13 @@ internal sealed class TableValidator(ValidationContext context, ScopeValidator s
         return cell(member) is { } threshold ? new TableCase(member.Key, range.From, range.To, threshold) : null;
     }
 
-    private void CheckRegions(ObjectNode cases, string[] regions)
+    private void CheckRegions(ObjectNode cases, HashSet<string> regions)
     {
         // A key that is no region was meant to be one of the missing.
         string[] missing = [.. regions.Where(region => !cases.Has(region))];
-        if (missing.Length > cases.Members.Count(member => !regions.Contains(member.Key, StringComparer.Ordinal)))
+        if (missing.Length > cases.Members.Count(member => !regions.Contains(member.Key)))
         {
-            context.Problems.Add(RuleCodes.RegionsMissing.At(cases.Location, string.Join(", ", missing)));
+            context.Problems.Add(RuleCodes.RegionsMissing.At(cases.Location, Suggestion.Some(missing, ", ")));
         }
     }
 

@@ -11,6 +11,8 @@ internal sealed class ThresholdValidator(ValidationContext context, ProvenanceVa
 {
     private readonly TableValidator _tables = new(context, scopes);
 
+    private readonly Dictionary<Metric, Dictionary<string, int>> _ranks = [];
+
     /// <summary>The threshold; null after a problem.</summary>
     public Threshold? Read(Node node, Metric metric, Inherited above, bool mayKeep)
     {
@@ -86,14 +88,18 @@ internal sealed class ThresholdValidator(ValidationContext context, ProvenanceVa
     private Rational? Rank(Node value, Metric metric)
     {
         string? id = (value as TextNode)?.Text;
-        int rank = metric.Scale.Select(step => step.Id).ToList().IndexOf(id ?? "");
-        if (rank >= 0)
+        if (!_ranks.TryGetValue(metric, out Dictionary<string, int>? ranks))
+        {
+            _ranks[metric] = ranks = metric.Scale.Index().DistinctBy(step => step.Item.Id).ToDictionary(step => step.Item.Id, step => step.Index, StringComparer.Ordinal);
+        }
+
+        if (ranks.TryGetValue(id ?? "", out int rank))
         {
             return rank;
         }
 
         string shown = id ?? (value as NumberNode)?.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
-        context.Problems.Add(RuleCodes.UnknownStep.At(value.Location, shown, Suggestion.Nearest(shown, metric.Scale.Select(step => step.Id))));
+        context.Problems.Add(RuleCodes.UnknownStep.At(value.Location, shown, context.Problems.Nearest(shown, metric.Scale.Select(step => step.Id))));
         return null;
     }
 

@@ -28,20 +28,19 @@ internal sealed class ValidationContext(DiagnosticBag problems, LostContent lost
             return true;
         }
 
-        Problems.Add(RuleCodes.UnknownMetric.At(name.Location, name.Text, Suggestion.Nearest(name.Text, Catalog.Metrics.Keys)));
+        Problems.Add(RuleCodes.UnknownMetric.At(name.Location, name.Text, Problems.Nearest(name.Text, Catalog.Metrics.Keys)));
         return false;
     }
 
     /// <summary>Adds the problem unless the text is one of the names.</summary>
     public bool Knows(TextNode text, IEnumerable<string> names, DiagnosticDescriptor problem)
     {
-        string[] known = [.. names];
-        if (known.Contains(text.Text, StringComparer.Ordinal))
+        if (names.Contains(text.Text, StringComparer.Ordinal))
         {
             return true;
         }
 
-        Problems.Add(problem.At(text.Location, text.Text, Suggestion.Nearest(text.Text, known)));
+        Problems.Add(problem.At(text.Location, text.Text, Problems.Nearest(text.Text, names)));
         return false;
     }
 }

@@ -10,7 +10,7 @@ public sealed class TestCommandTests
 
     private const string Holds = """{ "description": "thấp còi đúng bằng ngưỡng", "values": { "stunting_pct": 24 }, "expected": { "15.3": "Met" } }""";
 
-    private const string Fails = """{ "description": "\u0007sai & <hỏng>", "values": { "stunting_pct": 25 }, "expected": { "15.3": { "outcome": "NotMet", "shortfall": 2 } } }""";
+    private const string Fails = """{ "description": "sai & <hỏng>", "values": { "stunting_pct": 25 }, "expected": { "15.3": { "outcome": "NotMet", "shortfall": 2 } } }""";
 
     [Fact]
     public async Task Test_ShippedRules_HoldAndCoverEverythingReachable()
@@ -32,7 +32,6 @@ public sealed class TestCommandTests
         Assert.Equal((2, ""), (run.ExitCode, run.Error));
         Assert.Contains($"{file.Replace('\\', '/')}(2,", run.Output, StringComparison.Ordinal);
         Assert.Contains("kết quả: NotMet (ThresholdMissed), 1: Tỷ lệ trẻ dưới 5 tuổi", run.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain('\u0007', run.Output);
     }
 
     [Fact]
@@ -84,6 +83,17 @@ public sealed class TestCommandTests
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("NTM6004", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Test_ControlCharacterInADescription_IsToldAndNotWritten()
+    {
+        string file = ToolRun.Write("f.tests.json", Head + Holds.Replace("thấp", "\\u0007thấp", StringComparison.Ordinal) + "] }");
+        ToolRun run = await ToolRun.Of("test", file, "--lang", "en");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("NTM1014", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u0007', run.Output + run.Error);
     }
 
     [Theory]

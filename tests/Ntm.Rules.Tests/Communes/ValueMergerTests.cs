@@ -41,6 +41,15 @@ public class ValueMergerTests
     }
 
     [Fact]
+    public void Merge_SumBeyondEveryDecimal_IsReportedAndMissing()
+    {
+        MergedCommunes merged = Merger.Two([("population", decimal.MaxValue)], [("population", 1)]);
+
+        Assert.Empty(merged.Communes.Single().Values);
+        Assert.Equal((MergeNoteKind.ValueOutOfRange, "population"), Merger.Only(merged));
+    }
+
+    [Fact]
     public void Merge_WeightOutOfItsRange_LeavesTheMeanOpen()
     {
         MergedCommunes merged = Merger.Two([("income", 40m), ("population", -1)], [("income", 41m), ("population", 3)]);

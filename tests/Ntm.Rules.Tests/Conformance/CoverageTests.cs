@@ -13,6 +13,12 @@ public sealed class CoverageTests
         ["NTM1009"] = "a file of more than 16 MiB would be carried around for one line of code",
         ["NTM2406"] = "a case of a map is one file; UnitMapFilesTests holds the test in code",
         ["NTM1013"] = "an empty directory does not survive in a repository",
+        ["NTM1016"] = "a file of more than 500,000 values would be carried around for one line of code; hostile/files.json describes one",
+        ["NTM1017"] = "it stands beside a thousand others; hostile/files.json describes several",
+        ["NTM1018"] = "a link that leads out of a directory does not survive in every working copy; DirectoryWalkTests holds the test in code",
+        ["NTM1019"] = "five thousand files would be carried around; DirectoryWalkTests holds the test in code",
+        ["NTM2214"] = "a file of a thousand changes is described by hostile/files.json",
+        ["NTM3018"] = "it takes millions of comparisons; BombsTests holds the test in code",
     };
 
     [Fact]

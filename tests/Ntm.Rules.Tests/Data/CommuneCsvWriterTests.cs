@@ -52,6 +52,25 @@ public sealed class CommuneCsvWriterTests
     }
 
     [Fact]
+    public void Write_NoCommunes_WritesTheHeadingOfTheCode() => Assert.Equal("code", Written().Trim());
+
+    [Fact]
+    public void Write_HostileIdsAndSteps_CannotAct()
+    {
+        string text = Written(new CommuneRecord
+        {
+            Code = "00001",
+            Attributes = new Dictionary<string, string> { ["=1+1"] = "a" },
+            Values = new Dictionary<string, MetricValue> { ["school"] = "@sum(1)" },
+            Declared = [new DeclaredOutcome("\u001b[31m", DeclaredAnswer.Met, null)],
+        });
+
+        Assert.Contains(",'=1+1,", text, StringComparison.Ordinal);
+        Assert.Contains(",'@sum(1),", text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', text);
+    }
+
+    [Fact]
     public void Write_MeanWithoutEnd_HasManyDigits() => Assert.Contains(
         "40.66666666666666666666666666",
         Written(new CommuneRecord { Code = "00001", Values = new Dictionary<string, MetricValue> { ["income"] = MetricValue.OfFraction(Rational.Create(122, 3)) } }),

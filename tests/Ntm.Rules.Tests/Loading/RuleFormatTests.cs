@@ -44,7 +44,7 @@ public sealed class RuleFormatTests
     [InlineData("-2.0")]
     [InlineData("1234567890123456789012345678")]
     [InlineData("\"Điện \\\"x\\\" <b> & 'y'\"")]
-    [InlineData("\"\\n\\t\\u0001\"")]
+    [InlineData("\"\\n\\t\"")]
     [InlineData("{}")]
     [InlineData("[]")]
     public void Of_Value_IsWrittenAsItStands(string value) =>
@@ -66,6 +66,7 @@ public sealed class RuleFormatTests
     [InlineData("{ \"a\": 1, \"a\": 1 }", "NTM1010")]
     [InlineData("", "NTM1003")]
     [InlineData("{ \"a\": 1e1 }", "NTM1011")]
+    [InlineData("{ \"a\": \"\\u0001\" }", "NTM1014")]
     public void Of_FileThatIsNotSound_GivesProblemsAndNoText(string text, string code)
     {
         RuleFormat format = RuleFormat.Of("a.json", Encoding.UTF8.GetBytes(text));
