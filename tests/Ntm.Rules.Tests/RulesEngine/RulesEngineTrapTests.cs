@@ -82,7 +82,7 @@ public sealed class RulesEngineTrapTests
     }
 
     [Fact]
-    public void Settings_AreThoseThatHideNothing()
+    public void Settings_OfEveryAssessor_HideNothing()
     {
         ReSettings settings = RulesEngineAssessor.Settings;
 
@@ -157,6 +157,7 @@ public sealed class RulesEngineTrapTests
     [InlineData("households * 9999999999999 * 99999999999", false)]
     [InlineData("income / (households * 1.00000000000001)", false)]
     [InlineData("income / (households * 1.01)", true)]
+    [InlineData("income / (households - poor)", true)]
     [InlineData("households * 1.01", true)]
     [InlineData("households / 2", true)]
     [InlineData("min(households, income, income_then, poor, schools, barns, livestock, population, insured, poor_exempt, households, income, income_then, poor, schools) / 2", false)]
