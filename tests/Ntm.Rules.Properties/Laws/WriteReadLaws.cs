@@ -42,7 +42,7 @@ public sealed class WriteReadLaws
         Assert.DoesNotContain(reading.Problems, problem => problem.Severity == Severity.Error);
         Assert.Equal(string.Join('\n', records.Select(Line)), string.Join('\n', read.Select(Line)));
         Assessor assessor = new GeneratedCase(book.Catalog, book.Sets, book.Overlays, book.Runs[0], records[0]).NewAssessor();
-        Assert.All(records.Zip(read), pair => Assert.Equal(Answers.Lines(assessor.Assess(pair.First)), Answers.Lines(assessor.Assess(pair.Second))));
+        Assert.All(records.Zip(read), pair => Answers.Compare(assessor.Assess(pair.First), assessor.Assess(pair.Second)));
     });
 
     private static Gen<string> Json(int depth) => Gen.Frequency(
