@@ -29,7 +29,7 @@ internal sealed class Distribution
         "level none", "possible level standard", "possible level advanced",
     ];
 
-    /// <summary>Of which one case in two thousand is enough, since few records or sets are such that they occur.</summary>
+    /// <summary>Of which one case in four thousand is enough, since few records or sets are such that they occur.</summary>
     public static IEnumerable<string> Seldom => Rare.Select(code => code.ToString()).Concat(["level standard", "level advanced"]);
 
     private static string[] Closeness => ["at the figure", "one unit beside the figure", "far from the figure"];
@@ -63,7 +63,7 @@ internal sealed class Distribution
 
     public void AssertEachOccurs()
     {
-        Assert.Empty(Common.Where(name => _cases.GetValueOrDefault(name) * 100L < Cases).Concat(Seldom.Where(name => _cases.GetValueOrDefault(name) * 2000L < Cases)).Select(Told));
+        Assert.Empty(Common.Where(name => _cases.GetValueOrDefault(name) * 100L < Cases).Concat(Seldom.Where(name => _cases.GetValueOrDefault(name) * 4000L < Cases)).Select(Told));
         // Both ways to compare must be taken often enough that something is said about them.
         Assert.True(_cases.GetValueOrDefault("decided by integers") * 2L > Cases, Told("decided by integers"));
         Assert.True(_cases.GetValueOrDefault("decided by fractions") * 20L > Cases, Told("decided by fractions"));
