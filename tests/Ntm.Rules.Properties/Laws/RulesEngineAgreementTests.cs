@@ -45,7 +45,8 @@ public sealed class RulesEngineAgreementTests(ITestOutputHelper output)
         output.WriteLine(told);
         Assert.True(communes * 3 > books * Communes, told);
         Assert.Equal(Enum.GetValues<Outcome>(), found.Order());
-        Assert.All(Enum.GetValues<NotExpressibleReason>().Except([NotExpressibleReason.TooLong]), reason => Assert.True(refused.GetValueOrDefault(reason) > 0, $"{reason}: {told}"));
+        // Few draws are too long or without a day.
+        Assert.All(Enum.GetValues<NotExpressibleReason>().Except([NotExpressibleReason.TooLong, NotExpressibleReason.NoDay]), reason => Assert.True(refused.GetValueOrDefault(reason) > 0, $"{reason}: {told}"));
     }
 
     private static int Compare(int number, CommuneAssessment expected, RulesEngineAssessment actual, HashSet<Outcome> found)
