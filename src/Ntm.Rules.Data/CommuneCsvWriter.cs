@@ -8,7 +8,7 @@ namespace Ntm.Rules.Data;
 /// <summary>
 /// Ghi số liệu xã. Commune records as CSV that <see cref="CommuneReader"/> reads back: the fixed columns, further attributes, metrics by their ids,
 /// evidence and declared outcomes; only columns that some record fills. Numbers have a decimal point and every digit; of a mean without end 28 decimals are
-/// written. Names and notes cannot act as formulas or control characters.
+/// written. A number of 29 digits, which a decimal may have, is written too, though <see cref="CommuneReader"/> reads no more than 28. Names and notes cannot act as formulas or control characters.
 /// </summary>
 public static class CommuneCsvWriter
 {

@@ -44,7 +44,9 @@ internal sealed class ExpressionWriter(Catalog catalog, bool missingIsNotMet)
             BoundAlternatives alternatives => OutcomeExpression.Alike(Parts(alternatives.Alternatives)),
             _ => OutcomeExpression.Undetermined,
         };
-        return Under(plain, requirement.Origin.AppliesWhen);
+        OutcomeExpression whole = Under(plain, requirement.Origin.AppliesWhen);
+        // A part is printed into its list several times over, so that lists in lists grow without end.
+        return whole.Length <= RulesEngineWorkflows.LongestExpression ? whole : throw new NotExpressibleException(NotExpressibleReason.TooLong, requirement.Origin.Address.ToString());
     }
 
     private static OutcomeExpression Attest(string name, bool policy) => new(

@@ -10,9 +10,17 @@ namespace Ntm.Rules.RulesEngine;
 /// <summary>The type of <see cref="CommuneInput"/> for a catalog, and how records fill it.</summary>
 internal sealed class InputShape
 {
-    // What a name in an expression must not be.
-    private static readonly FrozenSet<string> Reserved = new[] { "true", "false", "null", "new", "iif", "np", "it", "root", "parent", "as", "is", "in", "out", "and", "or", "not", "mod" }
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Digits before the point of a value that enters sums and products.</summary>
+    public const int MostWholeDigits = 9;
+
+    /// <summary>Digits behind it.</summary>
+    public const int MostDecimals = 4;
+
+    // What a name in an expression must not be: words of the language, and what it reads as signs.
+    private static readonly FrozenSet<string> Reserved = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "true", "false", "null", "new", "iif", "np", "it", "root", "parent", "as", "is", "in", "out", "and", "or", "not", "mod",
+        "eq", "equal", "ne", "neq", "notequal", "lt", "le", "gt", "ge");
 
     private static int _made;
 
@@ -31,18 +39,25 @@ internal sealed class InputShape
         _words = [.. metrics.Where(metric => metric.Type == MetricType.Attestation).Select(metric => metric.Id)];
         _rates = metrics.Where(metric => metric.Counts is not null).ToLookup(metric => metric.Counts!.Numerator);
         _inputs = metrics.SelectMany(metric => metric.Counts is { } counts ? [counts.Numerator, counts.Denominator] : metric.Formula?.Metrics ?? []).ToFrozenSet(StringComparer.Ordinal);
-        RefuseSameNames();
         Type = Make();
     }
 
     public Type Type { get; }
 
-    /// <summary>The property of a metric or part; letters, digits and <c>_</c> only, so that none is read as an operator.</summary>
+    /// <summary>The property of a metric or part. No two ids give one name: where an id is not its own name, an <c>X</c> stands in it, which ids never hold.</summary>
     public static string NameOf(string id)
     {
-        string name = id.Replace(".", "__", StringComparison.Ordinal).Replace("-", "_hyphen_", StringComparison.Ordinal);
-        return Reserved.Contains(name) ? name + "_" : name;
+        string name = string.Join("__", id.Split('.').Select(Single));
+        return Reserved.Contains(name) ? name + "X" : name;
     }
+
+    /// <summary>Two underscores are kept for what stands between a metric and its part; a hyphen would be read as minus.</summary>
+    private static string Single(string id) => string.Concat(id.Select((letter, at) => letter switch
+    {
+        '_' when at == id.Length - 1 || id[at + 1] == '_' => "_X",
+        '-' => "Xh",
+        _ => $"{letter}",
+    }));
 
     /// <summary>A record as a parameter: values that can be used, a count that its rate says is 0, and what is given and cannot be used.</summary>
     /// <exception cref="NotExpressibleException">A value has too many digits.</exception>
@@ -58,7 +73,7 @@ internal sealed class InputShape
                 figures[index] = 0;
             }
 
-            if (figures[index] is { } number && _inputs.Contains(_figures[index].Id) && (Math.Abs(number) >= 1_000_000_000 || decimal.Round(number, 4) != number))
+            if (figures[index] is { } number && _inputs.Contains(_figures[index].Id) && (Math.Abs(number) >= 1_000_000_000 || decimal.Round(number, MostDecimals) != number))
             {
                 throw new NotExpressibleException(NotExpressibleReason.Value, $"{record.Code} {_figures[index].Id}");
             }
@@ -73,15 +88,6 @@ internal sealed class InputShape
         }
 
         return (CommuneInput)Activator.CreateInstance(Type, figures, words, spoilt)!;
-    }
-
-    private void RefuseSameNames()
-    {
-        HashSet<string> names = new(StringComparer.Ordinal);
-        foreach (string id in _figures.Select(figure => figure.Id).Concat(_words).Where(id => !names.Add(NameOf(id)) | !names.Add(NameOf(id) + "__unusable")))
-        {
-            throw new NotExpressibleException(NotExpressibleReason.Name, id);
-        }
     }
 
     private static (decimal? Value, bool IsSpoilt) FigureOf(string id, Metric metric, CommuneRecord record)

@@ -26,7 +26,6 @@ public sealed class NotExpressibleException : Exception
         NotExpressibleReason.Formula => "the formula of the metric is more than sums, min, max and one division, which decimals would round.",
         NotExpressibleReason.Figure => "the figure is no decimal of at most 14 digits.",
         NotExpressibleReason.Value => "the value has more digits than products of decimals hold.",
-        NotExpressibleReason.Name => "two metrics or parts would bear one name in expressions.",
         NotExpressibleReason.TooLong => "the expression is longer than 60,000 characters.",
         _ => "there is no day whose law could be bound.",
     };
@@ -46,9 +45,6 @@ public enum NotExpressibleReason
 
     /// <summary>The expression would be too long.</summary>
     TooLong,
-
-    /// <summary>Two metrics or parts would bear one name there, as <c>a.b</c> and <c>a__b</c> do.</summary>
-    Name,
 
     /// <summary>Neither the run nor the record names a day.</summary>
     NoDay,

@@ -7,6 +7,9 @@ internal sealed record OutcomeExpression(string Met, string NotMet, string NotAp
 
     public static OutcomeExpression Nothing { get; } = new("false", "false", "true");
 
+    /// <summary>Characters of the longest of the three.</summary>
+    public int Length => Math.Max(Met.Length, Math.Max(NotMet.Length, NotApplicable.Length));
+
     private string Open => $"!({Met} || {NotMet} || {NotApplicable})";
 
     public static OutcomeExpression All(IReadOnlyList<OutcomeExpression> parts) => new(

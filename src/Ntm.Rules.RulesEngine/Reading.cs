@@ -8,8 +8,11 @@ namespace Ntm.Rules.RulesEngine;
 /// <summary>A value of <c>input</c> in conditions: given, or computed from others.</summary>
 internal sealed class Reading
 {
-    // A product of it with a value of at most 13 digits is a decimal.
+    // A product of it with a count is a decimal.
     private const int MostDigits = 14;
+
+    // Of a decimal.
+    private const int MostDigitsOfProducts = 28;
 
     private readonly string _given;
     private readonly Ratio? _ratio;
@@ -98,7 +101,7 @@ internal sealed class Reading
             // All of them reach what the least reaches; one of them what the greatest does.
             bool isEach = _isLeast == sign.StartsWith('>');
             string among = string.Join(isEach ? " && " : " || ", _among.Select(one => one.Known(sign, figure)));
-            return $"(({AllKnown} && ({among})) || (!{AllKnown} && {given}))";
+            return Short($"(({AllKnown} && ({among})) || (!{AllKnown} && {given}))");
         }
 
         if (_ratio is null)
@@ -117,7 +120,7 @@ internal sealed class Reading
         {
             if (_among.Length > 0)
             {
-                return $"({AllKnown} || {_given} != null)";
+                return Short($"({AllKnown} || {_given} != null)");
             }
 
             string given = $"{_given} != null";
@@ -137,9 +140,17 @@ internal sealed class Reading
             return $"({_ratio.Top} {sign} {literal})";
         }
 
+        if (literal.Count(char.IsAsciiDigit) + _ratio.UnderDigits > MostDigitsOfProducts)
+        {
+            throw new NotExpressibleException(NotExpressibleReason.Formula, _subject);
+        }
+
         string turned = sign.Replace('<', '#').Replace('>', '<').Replace('#', '>');
         return $"(({under} > 0m && {_ratio.Top} {sign} {literal} * {under}) || ({under} < 0m && {_ratio.Top} {turned} {literal} * {under}))";
     }
+
+    /// <summary>What others are printed into several times over must not grow without end.</summary>
+    private string Short(string text) => text.Length <= RulesEngineWorkflows.LongestExpression ? text : throw new NotExpressibleException(NotExpressibleReason.TooLong, _subject);
 
     /// <summary>As <c>12.5m</c>; what is negative in brackets.</summary>
     private string Literal(Rational figure)

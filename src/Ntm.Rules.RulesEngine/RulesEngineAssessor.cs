@@ -18,6 +18,15 @@ public sealed class RulesEngineAssessor
 {
     private static readonly Lock Compiling = new();
 
+    // Names as they are written, no type of a host by chance, and no error that becomes a plain false.
+    internal static ReSettings Settings => new()
+    {
+        IsExpressionCaseSensitive = true,
+        AutoRegisterInputType = false,
+        EnableExceptionAsErrorMessageForRuleExpressionParsing = true,
+        UseFastExpressionCompiler = true,
+    };
+
     private readonly AssessmentRun _run;
     private readonly Catalog _catalog;
     private readonly InputShape _shape;
@@ -90,7 +99,7 @@ public sealed class RulesEngineAssessor
             try
             {
                 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-                var engine = new Engine(workflows, new ReSettings { IsExpressionCaseSensitive = true, AutoRegisterInputType = false, UseFastExpressionCompiler = true });
+                var engine = new Engine(workflows, Settings);
                 var empty = new RuleParameter("input", _shape.Fill(new CommuneRecord { Code = "" }));
                 foreach (Workflow workflow in workflows)
                 {
@@ -106,12 +115,15 @@ public sealed class RulesEngineAssessor
         }
     }
 
-    private static Dictionary<string, bool> Read(List<RuleResultTree> results)
+    /// <summary>Which rules hold.</summary>
+    /// <exception cref="InvalidOperationException">One could not be read or run.</exception>
+    internal static Dictionary<string, bool> Read(List<RuleResultTree> results)
     {
         Dictionary<string, bool> holds = new(StringComparer.Ordinal);
         foreach (RuleResultTree result in results)
         {
-            if (!string.IsNullOrEmpty(result.ExceptionMessage) && !result.IsSuccess && result.ExceptionMessage.Contains("Exception", StringComparison.Ordinal))
+            // Where an expression cannot be read or run, RulesEngine says false and tells why beside it.
+            if (!string.IsNullOrEmpty(result.ExceptionMessage))
             {
                 throw new InvalidOperationException($"{result.Rule.RuleName}: {result.ExceptionMessage}");
             }

@@ -13,7 +13,7 @@ namespace Ntm.Rules.RulesEngine;
 public static class RulesEngineWorkflows
 {
     // Long expressions cost RulesEngine memory that grows faster than they do.
-    private const int LongestExpression = 60_000;
+    internal const int LongestExpression = 60_000;
 
     /// <summary>One workflow for each set in force, named by its id; parameters are <see cref="CommuneInput"/>s called <c>input</c>.</summary>
     /// <param name="run">Day, overlays and policies.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Ntm.Rules.Communes;
+using Ntm.Rules.Data.Text;
 
 namespace Ntm.Rules.Data.Csv;
 
@@ -28,8 +29,18 @@ internal static class CommuneCells
         _ => "",
     };
 
-    // Three digits after a point read as thousands too; a nought more leaves no doubt.
-    private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture) + (number.Scale == 3 ? "0" : "");
+    private static string Number(decimal number)
+    {
+        string text = number.ToString(CultureInfo.InvariantCulture);
+        if (number.Scale > 0 && text.Length > NumberText.MaxDigits)
+        {
+            // Noughts at the end would make it longer than numbers are read.
+            text = text.TrimEnd('0').TrimEnd('.');
+        }
+
+        // Three digits after a point read as thousands too; a nought more leaves no doubt.
+        return text.Length > 4 && text[^4] == '.' ? text + "0" : text;
+    }
 
     private static string One(RecognitionFact fact)
     {

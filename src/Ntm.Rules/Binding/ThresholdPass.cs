@@ -100,7 +100,9 @@ internal sealed class ThresholdPass(
 
         BoundThreshold of = source.Threshold;
         Rational? figure = of.Figure * derived.Times;
-        ThresholdLink link = new(LinkKind.Derived, _layer.Origin, $"{derived.Of} x {derived.Times.ToString(9)}", figure, true, derived.Provenance);
+        // With the cell where it stands: whoever reads the chain asks which column it was.
+        string place = $"{selector} {derived.Of} x {derived.Times.ToString(9)}".TrimStart();
+        ThresholdLink link = new(LinkKind.Derived, _layer.Origin, place, figure, true, derived.Provenance);
         // What is loosest for "at least" is strictest for "at most".
         (Rational? loosest, Rational? strictest) = source.Comparison.IsFloor() == comparison.IsFloor() ? (of.Loosest, of.Strictest) : (of.Strictest, of.Loosest);
         return new BoundThreshold(loosest * derived.Times, strictest * derived.Times, of.Gap, [.. of.Chain, link]);

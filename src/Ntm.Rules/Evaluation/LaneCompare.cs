@@ -31,7 +31,7 @@ internal static class LaneCompare
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong AtLeast512(ref long first, long cut)
+    internal static ulong AtLeast512(ref long first, long cut)
     {
         Vector512<long> limit = Vector512.Create(cut);
         ulong a = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref first), limit).ExtractMostSignificantBits();
@@ -45,7 +45,7 @@ internal static class LaneCompare
         return (a | (b << 8)) | ((c << 16) | (d << 24)) | (((e << 32) | (f << 40)) | ((g << 48) | (h << 56)));
     }
 
-    private static ulong AtLeast128(ref long first, long cut)
+    internal static ulong AtLeast128(ref long first, long cut)
     {
         ulong bits = 0;
         Vector128<long> limit = Vector128.Create(cut);
@@ -59,7 +59,7 @@ internal static class LaneCompare
 
     // Signed 64-bit vectors compare by "greater" alone, so the bits of the smaller ones are taken and turned.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong AtLeast256(ref long first, long cut)
+    internal static ulong AtLeast256(ref long first, long cut)
     {
         Vector256<long> limit = Vector256.Create(cut);
         ulong below = 0;

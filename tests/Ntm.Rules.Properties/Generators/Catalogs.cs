@@ -14,15 +14,21 @@ internal static class Catalogs
 
     public static readonly string[] Regions = ["R1", "R2", "R3"];
 
+    private const int MetricsWithDecimals = 11;
+
     private static readonly Unit Percent = new(Unit.PercentId, "%", "%");
 
     private static readonly Unit Piece = new("piece", "cái", "pieces");
 
-    public static Gen<Catalog> Any =>
+    public static Gen<Catalog> Any => Of(Shape.Anything);
+
+    public static Gen<Catalog> Of(Shape shape) =>
         from max in Gen.Elements<decimal?>(null, 50m, 1000m)
-        from decimals in Gen.Choose(0, 4)
+        from usual in Gen.Choose(0, 4)
+        from others in Gen.ArrayOf(Gen.Frequency((2, Gen.Constant<int?>(null)), (1, Gen.Choose(0, 9).Select(n => (int?)n))), MetricsWithDecimals)
+        let decimals = others.Select(other => other ?? usual).ToArray()
         from steps in Gen.Choose(2, 4)
-        from root in Node(3)
+        from root in Node(shape.Extremes ? 3 : 1)
         select new Catalog
         {
             Metrics = Metrics(max, decimals, steps, new Formula("generated", root)).ToFrozenDictionary(metric => metric.Id),
@@ -62,17 +68,19 @@ internal static class Catalogs
         }
     }
 
-    private static IEnumerable<Metric> Metrics(decimal? max, int decimals, int steps, Formula formula)
+    private static IEnumerable<Metric> Metrics(decimal? max, int[] decimals, int steps, Formula formula)
     {
+        int number = 0;
+        int Decimals() => decimals[number++];
         Metric Quantity(string id, Unit unit, decimal? from = null, decimal? to = null) =>
-            new() { Id = id, Name = Draw.Text(id), Type = MetricType.Quantity, Unit = unit, Decimals = decimals, Min = from, Max = to };
+            new() { Id = id, Name = Draw.Text(id), Type = MetricType.Quantity, Unit = unit, Decimals = Decimals(), Min = from, Max = to };
         Metric Rate(string id, string numerator) => new()
         {
             Id = id,
             Name = Draw.Text(id),
             Type = MetricType.Quantity,
             Unit = Percent,
-            Decimals = decimals,
+            Decimals = Decimals(),
             Min = 0,
             Max = 100,
             Counts = new MetricCounts(numerator, "whole"),
@@ -81,11 +89,11 @@ internal static class Catalogs
         [
             Quantity("amount", Piece, 0, max), Quantity("free", Piece), Quantity("count", Piece, 0), Quantity("count2", Piece, 0), Quantity("whole", Piece, 0),
             Quantity("inner", Percent, 0, 100), Rate("rate", "count"), Rate("rate2", "count2"),
-            new() { Id = "share", Name = Draw.Text("share"), Type = MetricType.Quantity, Unit = Percent, Decimals = decimals, Min = 0, Max = 100, NotLessThan = "inner" },
-            new() { Id = "computed", Name = Draw.Text("computed"), Type = MetricType.Quantity, Unit = Piece, Decimals = decimals, Max = max, Formula = formula },
+            new() { Id = "share", Name = Draw.Text("share"), Type = MetricType.Quantity, Unit = Percent, Decimals = Decimals(), Min = 0, Max = 100, NotLessThan = "inner" },
+            new() { Id = "computed", Name = Draw.Text("computed"), Type = MetricType.Quantity, Unit = Piece, Decimals = Decimals(), Max = max, Formula = formula },
             new()
             {
-                Id = "split", Name = Draw.Text("split"), Type = MetricType.Quantity, Unit = Percent, Decimals = decimals, Min = 0, Max = 100,
+                Id = "split", Name = Draw.Text("split"), Type = MetricType.Quantity, Unit = Percent, Decimals = Decimals(), Min = 0, Max = 100,
                 Parts = [new MetricPart("men", Draw.Text("men"), []), new MetricPart("women", Draw.Text("women"), [])],
             },
             new() { Id = "yes", Name = Draw.Text("yes"), Type = MetricType.Attestation },

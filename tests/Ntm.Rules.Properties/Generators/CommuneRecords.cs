@@ -6,14 +6,28 @@ using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Properties.Generators;
 
-/// <summary>Records with values on, one unit of the last digit beside, and far from the usual figures; missing, extreme and faulty ones.</summary>
+/// <summary>Records with values on, one unit of the last digit beside, and far from the figures of the law; missing, extreme and faulty ones.</summary>
 internal sealed class CommuneRecords
 {
     private readonly Catalog _catalog;
+    private readonly Shape _shape;
+    private readonly Figures _figures;
+    private readonly Gen<decimal> _inside;
 
-    public CommuneRecords(Shape shape, Catalog catalog)
+    // Columns in which every value is of a wrong kind.
+    private readonly ImmutableHashSet<string> _spoilt;
+
+    /// <param name="shape">What may occur.</param>
+    /// <param name="catalog">The metrics.</param>
+    /// <param name="figures">The figures of the law; the usual ones where there are none.</param>
+    /// <param name="spoilt">Columns in which every value is of a wrong kind.</param>
+    public CommuneRecords(Shape shape, Catalog catalog, Figures? figures = null, ImmutableHashSet<string>? spoilt = null)
     {
         _catalog = catalog;
+        _spoilt = spoilt ?? [];
+        _shape = shape;
+        _figures = figures ?? Figures.Usual;
+        _inside = Number(Gen.Elements(_figures.All)).Where(number => number is >= 0 and <= 50).Or(Gen.Choose(0, 50_000).Select(n => n / 1000m));
         Gen<ImmutableDictionary<string, MetricValue>> values = shape.FaultyData ? Values() : SoundValues();
         Any =
         from day in Gen.Frequency(
@@ -58,44 +72,61 @@ internal sealed class CommuneRecords
         [new RecognitionFact("standard", Year: 2030)]);
 
     private Gen<ImmutableDictionary<string, MetricValue>> Values() =>
+        from percent in Gen.Elements(60, 75, 95)
         from given in Gen.CollectToArray(_catalog.Metrics.Values.OrderBy(metric => metric.Id, StringComparer.Ordinal).SelectMany(Columns), column =>
         {
-            Gen<(string Id, MetricValue? Value)> value = Value(column.Metric).Select(value => (column.Id, Value: (MetricValue?)value));
+            Gen<(string Id, MetricValue? Value)> value = Value(column.Metric, _spoilt.Contains(column.Id)).Select(value => (column.Id, Value: (MetricValue?)value));
             Gen<(string Id, MetricValue? Value)> none = Gen.Constant((column.Id, Value: (MetricValue?)null));
-            return Draw.Chance(column.Metric.Counts is not null || column.Metric.Formula is not null ? 40 : 75).SelectMany(isGiven => isGiven ? value : none);
+            return Draw.Chance(column.Metric.Counts is not null || column.Metric.Formula is not null ? 40 : percent).SelectMany(isGiven => isGiven ? value : none);
         })
-        select given.Where(pair => pair.Value is not null).ToImmutableDictionary(pair => pair.Id, pair => pair.Value!.Value);
+        let all = given.Where(pair => pair.Value is not null).ToImmutableDictionary(pair => pair.Id, pair => pair.Value!.Value)
+        from one in Beside(all, "count")
+        from two in Beside(one, "count2")
+        select two;
 
-    private static IEnumerable<(string Id, Metric Metric)> Columns(Metric metric) =>
+    /// <summary>Now and then a count whose rate lies on a figure, or one unit of the count beside it.</summary>
+    private Gen<ImmutableDictionary<string, MetricValue>> Beside(ImmutableDictionary<string, MetricValue> values, string count) =>
+        values.GetValueOrDefault(count) is { Kind: MetricValueKind.Number } && values.GetValueOrDefault("whole") is { Kind: MetricValueKind.Number, Number: > 0 and < 1_000_000_000 } whole
+            ? from figure in Gen.Elements(_figures.Of(count))
+              from step in Gen.Elements(0m, 0m, 1m, -1m, 0.0001m, -0.0001m)
+              from isBeside in Draw.Chance(50)
+              select isBeside && figure is >= 0 and < 1_000_000_000 ? values.SetItem(count, (whole.Number * figure / 100) + step) : values
+            : Gen.Constant(values);
+
+    public static IEnumerable<(string Id, Metric Metric)> Columns(Metric metric) =>
         metric.Parts.Select(part => ($"{metric.Id}.{part.Id}", metric)).Prepend((metric.Id, metric));
 
-    private static Gen<MetricValue> Value(Metric metric) => Gen.Frequency(
+    private Gen<MetricValue> Value(Metric metric, bool isSpoilt) => isSpoilt ? Wrong(metric) : Gen.Frequency(
         (30, metric.Type switch
         {
-            MetricType.Quantity => Number.Select(number => (MetricValue)number),
+            MetricType.Quantity => NumberOf(metric).Select(number => (MetricValue)number),
             MetricType.Attestation => Gen.Elements<MetricValue>(true, false),
             _ => Gen.Elements(metric.Scale.AsEnumerable()).Select(step => (MetricValue)step.Id),
         }),
         (1, Gen.Elements<MetricValue>(true, 1, "no such step")));
 
-    private static readonly Gen<decimal> Number = Gen.Frequency(
-        (4, Gen.Elements(Thresholds.Round)),
-        (6, from figure in Gen.Elements(Thresholds.Round)
-            from decimals in Gen.Choose(0, 26)
+    private static Gen<MetricValue> Wrong(Metric metric) => metric.Type == MetricType.Attestation ? Gen.Elements<MetricValue>(0, 1) : Gen.Elements<MetricValue>(true, false);
+
+    private Gen<decimal> NumberOf(Metric metric) => Number(Gen.Frequency((3, Gen.Elements(_figures.Of(metric.Id))), (1, Gen.Elements(_figures.All))));
+
+    private Gen<decimal> Number(Gen<decimal> figures) => Gen.Frequency(
+        (5, figures),
+        (7, from figure in figures
+            from decimals in _shape.Extremes ? Gen.Frequency((2, Gen.Choose(0, 9)), (1, Gen.Choose(0, 28))) : Gen.Choose(0, 4)
             from sign in Gen.Elements(-1, 1)
-            select figure + (sign * new decimal(1, 0, 0, false, (byte)decimals))),
+            select Math.Abs(figure) > 1e28m ? figure : figure + (sign * new decimal(1, 0, 0, false, (byte)decimals))),
         (3, Gen.Choose(0, 100_000).Select(n => n / 1000m)),
         (3, Gen.Elements(0m, 1m, 2m, 3m, 7m)),
-        (1, Gen.Elements(decimal.MaxValue, decimal.MinValue, 0.0000000000000000000000000001m, -1m, 100.0000000000000000000000001m)));
+        (1, _shape.Extremes ? Gen.Elements(Thresholds.Extreme) : Gen.Elements(-1m, 1_000m)));
 
     /// <summary>In range, of the right kind; rates are exactly those of their counts, what is contained is not greater, a total is not beyond its parts.</summary>
     private Gen<ImmutableDictionary<string, MetricValue>> SoundValues() =>
         from whole in Gen.Elements(0m, 1m, 2m, 4m, 5m, 8m, 10m, 20m, 50m, 200m)
         from count in Gen.Choose(0, (int)whole)
         from count2 in Gen.Choose(0, (int)whole)
-        from shares in Gen.ArrayOf(Inside, 2)
-        from parts in Gen.ArrayOf(Inside, 2)
-        from rest in Gen.CollectToArray(new[] { "amount", "free" }, id => Inside.Select(value => (id, (MetricValue)value)))
+        from shares in Gen.ArrayOf(_inside, 2)
+        from parts in Gen.ArrayOf(_inside, 2)
+        from rest in Gen.CollectToArray(new[] { "amount", "free" }, id => _inside.Select(value => (id, (MetricValue)value)))
         from words in Gen.CollectToArray(new[] { "yes", "yes2", "grade" }, id => Word(_catalog.Metrics[id]).Select(value => (id, value)))
         let rates = whole == 0 ? [] : new[] { ("rate", (MetricValue)(count / whole * 100)), ("rate2", (MetricValue)(count2 / whole * 100)) }
         let all = rest.Concat(words).Concat(rates).Concat(
@@ -105,8 +136,6 @@ internal sealed class CommuneRecords
         ])
         from present in Gen.ArrayOf(Draw.Chance(75), 20)
         select all.Zip(present).Where(pair => pair.Second).ToImmutableDictionary(pair => pair.First.Item1, pair => pair.First.Item2);
-
-    private static readonly Gen<decimal> Inside = Number.Where(number => number is >= 0 and <= 50).Or(Gen.Choose(0, 50_000).Select(n => n / 1000m));
 
     private static Gen<MetricValue> Word(Metric metric) => metric.Type == MetricType.Attestation
         ? Gen.Elements<MetricValue>(true, false)

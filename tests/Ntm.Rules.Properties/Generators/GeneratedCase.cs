@@ -17,32 +17,8 @@ internal sealed record GeneratedCase(
 
     /// <summary>One book for several runs and records, since a book takes longest to draw.</summary>
     public static Gen<GeneratedCase[]> Several(Shape shape, int count) =>
-        from catalog in Catalogs.Any
-        from sets in new Sets(shape, catalog).Any
-        from overlays in shape.Overlays ? new Overlays(shape, catalog, sets).Any : Gen.Constant(ImmutableArray<Overlay>.Empty)
-        let records = new CommuneRecords(shape, catalog).Any
-        let runs = Runs(shape)
-        from cases in Gen.ArrayOf(
-            from options in runs
-            from record in records
-            select new GeneratedCase(catalog, sets, overlays, options, record),
-            count)
-        select cases;
-
-    private static Gen<AssessmentOptions> Runs(Shape shape) =>
-        from asOf in Gen.Elements<DateOnly?>(null, null, null, new(2019, 6, 30), new(2021, 6, 30), new(2026, 1, 1))
-        from year in Gen.Elements<int?>(null, null, null, 2017, 2021)
-        from named in Gen.Elements(null, null, null, null, "first", "none")
-        from missing in Draw.Chance(shape.Policies ? 15 : 0)
-        from unverified in Draw.Chance(shape.Policies ? 15 : 0)
-        select new AssessmentOptions
-        {
-            AsOf = asOf,
-            AssessmentYear = year,
-            Set = named,
-            MissingCountsAsNotMet = missing,
-            UnverifiedCountsAsUnset = unverified,
-        };
+        from book in GeneratedBook.Of(shape, count, count)
+        select book.Runs.Zip(book.Records, (run, record) => new GeneratedCase(book.Catalog, book.Sets, book.Overlays, run, record)).ToArray();
 
     public Assessor NewAssessor() => new(Catalog, Sets, Overlays, [], "hash", Options);
 

@@ -49,7 +49,10 @@ internal sealed class Sets(Shape shape, Catalog catalog)
                from others in Draw.Some(0, 2, n => Criterion(requirements, $"{n + 2}"))
                from readAs in Draw.Some(0, 2, _ => ReadAs)
                from open in Draw.Chance(75)
-               let list = new AllRequirement(null, [part, more], open, null, Draw.Known(null))
+               from isEasy in Draw.Chance(40)
+               let list = isEasy
+                   ? (Requirement)new AnyRequirement(null, [part, more], open, null, Draw.Known(null))
+                   : new AllRequirement(null, [part, more], open, null, Draw.Known(null))
                select new CriteriaSet
                {
                    Id = id,

@@ -21,4 +21,7 @@ internal sealed record Shape
     public bool Policies { get; init; } = true;
 
     public bool Derived { get; init; } = true;
+
+    /// <summary>Whether figures, values and formulas may be such as only exact fractions hold.</summary>
+    public bool Extremes { get; init; } = true;
 }

@@ -11,8 +11,21 @@ internal sealed class Thresholds(Shape shape, Comparison comparison, int ranks, 
 {
     public static readonly decimal[] Round = [0, 5, 20, 33.3m, 50, 66.67m, 80, 95.5m, 100];
 
-    private static readonly Gen<decimal> Quantity = Gen.Frequency(
-        (6, Gen.Elements(Round)), (2, Gen.Choose(0, 100_000).Select(n => n / 1000m)), (1, Gen.Elements(-1m, 0.0000000000000000000000000001m, 1_000_000m)));
+    /// <summary>Around what 62 bits hold at 0, 4 and 9 decimals, and what is greatest and smallest in a decimal.</summary>
+    public static readonly decimal[] Extreme =
+    [
+        decimal.MaxValue, decimal.MinValue, 0.0000000000000000000000000001m, 100.0000000000000000000000001m, 1_000_000m, long.MaxValue, long.MinValue,
+        .. new[] { 1m, 0.0001m, 0.000000001m }.SelectMany(step => new[] { 1L << 60, 1L << 61, -(1L << 61), 1L << 62 }.SelectMany(n => new[] { -1, 0, 1 }.Select(around => (n + around) * step))),
+    ];
+
+    private static readonly Gen<decimal> Usual = Gen.Frequency((6, Gen.Elements(Round)), (2, Gen.Choose(0, 100_000).Select(n => n / 1000m)));
+
+    private static readonly Gen<decimal> Fine =
+        from figure in Gen.Elements(Round)
+        from decimals in Gen.Choose(5, 26)
+        select figure + new decimal(1, 0, 0, false, (byte)decimals);
+
+    private readonly Gen<decimal> _quantity = shape.Extremes ? Gen.Frequency((16, Usual), (1, Gen.Elements(-1m, -20m)), (1, Gen.Elements(Extreme)), (1, Fine)) : Usual;
 
     // A generator is worth keeping: to make one takes longer than to draw from it.
     private readonly Gen<Threshold>?[] _byDepth = new Gen<Threshold>?[3];
@@ -20,7 +33,7 @@ internal sealed class Thresholds(Shape shape, Comparison comparison, int ranks, 
     public Gen<Threshold> Any => Of(2);
 
     public Gen<Threshold> Figure =>
-        from value in ranks > 0 ? Gen.Choose(0, ranks - 1).Select(rank => (decimal)rank) : Quantity
+        from value in ranks > 0 ? Gen.Choose(0, ranks - 1).Select(rank => (decimal)rank) : _quantity
         from provenance in Draw.Provenance()
         select (Threshold)new FigureThreshold(value, provenance);
 
@@ -57,8 +70,9 @@ internal sealed class Thresholds(Shape shape, Comparison comparison, int ranks, 
         from keys in Keys(dimension)
         from cells in Gen.CollectToArray(keys, key => Of(depth - 1).Select(cell => Case(dimension, key, cell)))
         from otherwise in Draw.Maybe(dimension == "region" ? 10 : 50, Of(depth - 1))
+        from printed in Draw.Maybe(30, Usual.Zip(Draw.Provenance(), (value, law) => new FigureThreshold(value, law)))
         from provenance in Draw.Provenance()
-        select (Threshold)new TableThreshold(dimension, null, [.. cells], otherwise, provenance);
+        select (Threshold)new TableThreshold(dimension, printed, [.. cells], otherwise, provenance);
 
     private static Gen<string[]> Keys(string dimension) => dimension switch
     {

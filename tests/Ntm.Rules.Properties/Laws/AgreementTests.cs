@@ -1,26 +1,73 @@
 using Ntm.Rules.Assessments;
+using Ntm.Rules.Communes;
+using Ntm.Rules.Evaluation;
 using Ntm.Rules.Properties.Generators;
 using Ntm.Rules.Properties.Reference;
+using Xunit.Abstractions;
 
 namespace Ntm.Rules.Properties.Laws;
 
-/// <summary>Engine and reference interpreter give the same answers, on cases in which everything occurs.</summary>
-public sealed class AgreementTests
+/// <summary>
+/// Every way to an answer gives the same one, with the same reason, on cases in which everything occurs: the reference interpreter, the explained path, the batch on
+/// integers, and each of its comparisons on exact values. A case is a commune under a run; NTM_PROPERTY_CASES says how many there are at least.
+/// </summary>
+public sealed class AgreementTests(ITestOutputHelper output)
 {
-    private const int Books = 450;
-    private const int PerBook = 12;
+    private const int Cases = 21_000;
+
+    /// <summary>More than a block of 64, and no whole number of blocks.</summary>
+    private const int Communes = 70;
+
+    private const int RunsPerBook = 2;
 
     [Fact]
-    public void Assess_AnyCase_AgreesWithReference()
+    public void Assess_AnyCase_AgreesOnEveryPath()
     {
         var distribution = new Distribution();
-        Runs.HoldEach(GeneratedCase.Several(Shape.Anything, PerBook), Runs.Cases(Books), generated =>
+        int books = (Runs.Cases(Cases) + (Communes * RunsPerBook) - 1) / (Communes * RunsPerBook);
+        Runs.HoldInParallel(GeneratedBook.Of(Shape.Anything, RunsPerBook, Communes), books, book =>
         {
-            CommuneAssessment answer = generated.Assess();
-            Compare(generated.Reference(), answer);
-            distribution.Count(generated, answer);
+            var own = new Distribution();
+            Compare(book, own);
+            lock (distribution)
+            {
+                distribution.Add(own);
+            }
         });
+        output.WriteLine(distribution.ToString());
+        Assert.True(distribution.Cases >= 20_000, $"{distribution.Cases}");
         distribution.AssertEachOccurs();
+    }
+
+    private static void Compare(GeneratedBook book, Distribution distribution)
+    {
+        CommuneRecord[] inColumns = [.. book.Records.Select(book.InColumns)];
+        var builder = new CommuneDatasetBuilder(book.KnowsCatalog ? book.Catalog : null);
+        Array.ForEach(inColumns, builder.Add);
+        CommuneDataset dataset = builder.Build();
+        foreach (AssessmentOptions run in book.Runs)
+        {
+            Assessor assessor = new GeneratedCase(book.Catalog, book.Sets, book.Overlays, run, inColumns[0]).NewAssessor();
+            var batch = new BatchAgreement(assessor, dataset);
+            for (int row = 0; row < inColumns.Length; row++)
+            {
+                var generated = new GeneratedCase(book.Catalog, book.Sets, book.Overlays, run, book.Records[row]);
+                try
+                {
+                    CommuneAssessment answer = assessor.Assess(generated.Record);
+                    Compare(generated.Reference(), answer);
+                    batch.Compare(row, ReferenceEquals(inColumns[row], generated.Record) ? answer : assessor.Assess(inColumns[row]));
+                    distribution.Count(generated, answer);
+                    distribution.Count(batch.PathsOf(row));
+                }
+                catch (Exception failure) when (failure is not OutOfMemoryException)
+                {
+                    throw new InvalidOperationException($"row {row}: {failure.Message}{Environment.NewLine}{Printer.Print(generated)}", failure);
+                }
+            }
+
+            batch.CompareTallies();
+        }
     }
 
     private static void Compare(CommuneAnswer expected, CommuneAssessment actual)

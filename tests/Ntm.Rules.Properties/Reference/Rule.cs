@@ -65,7 +65,8 @@ internal sealed class Rule
         if (source is KeptRequirement && below is not null)
         {
             Rule kept = below.CopyAlone();
-            (kept.IsKept, kept.Key) = (true, null);
+            // Whether the part is there at all is asked of what keeps it, once.
+            (kept.IsKept, kept.Key, kept.DoubtfulBy) = (true, null, null);
             return kept;
         }
 

@@ -105,6 +105,37 @@ public class ReadAsTests
         Assert.Equal(55m, Law.Bound(book, Commune.Of(region: "DBSH", province: "36", attributes: Poorest)).Figure);
     }
 
+    /// <summary>Cells that take the figure of another indicator stand in columns as others do.</summary>
+    [Fact]
+    public void Assess_DerivedCells_AreReadInTheOtherColumn()
+    {
+        BoundThreshold bound = Law.Bound(Derived(Rules), Commune.Of(region: "DBSH", attributes: Poorest));
+
+        Assert.Equal(55m, bound.Figure);
+        Assert.Equal([LinkKind.ReadAs, LinkKind.National, LinkKind.Derived], bound.Chain.Select(link => link.Kind));
+        Assert.Equal($"region=TDMN {Law.Standard}#1.2 x 1.1", bound.Deciding.Selector);
+    }
+
+    [Fact]
+    public void Assess_DerivedCellsAndClassMissing_ClassIsWhatDecides()
+    {
+        RuleBook book = Derived(Rules.Replace("poorest", "border", StringComparison.Ordinal));
+        SetAssessment set = Law.Assess(book, Commune.Of([("power_pct", 60), ("clean_pct", 90)], region: "DBSH"))["standard"];
+
+        Assert.Equal(Outcome.Undetermined, set.Outcome);
+        Assert.Equal(["border"], set.Deciding.Attributes.AsEnumerable());
+    }
+
+    private static RuleBook Derived(string rules)
+    {
+        string cells = string.Join(", ", new[] { ("TDMN", "1.1"), ("DBSH", "1.3"), ("DHNTB", "1.2"), ("TN", "1.2") }
+            .Select(cell => $$""" "{{cell.Item1}}": { "of": "{{Law.Standard}}#1.2", "times": {{cell.Item2}} } """));
+        string indicators = $$"""
+            [{{Law.Indicator(Law.AtLeast("power_pct", $$"""{ "by": "region", "cases": { {{cells}} } }"""))}}, {{Law.Indicator(Law.AtLeast("clean_pct", "50"), "1.2")}}]
+            """;
+        return Law.Load(Law.Set($"[{Law.Criterion("1", indicators)}]", more: rules));
+    }
+
     private static RuleBook Book() => Law.Load(Law.Set(Criteria(Law.ByRegion), more: Rules));
 
     private static string Criteria(string threshold) => $"[{Law.Criterion("1", $"[{Law.Indicator(Law.AtLeast("power_pct", threshold))}]")}]";

@@ -76,6 +76,22 @@ public sealed class CommuneCsvWriterTests
         Written(new CommuneRecord { Code = "00001", Values = new Dictionary<string, MetricValue> { ["income"] = MetricValue.OfFraction(Rational.Create(122, 3)) } }),
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("12.499999950000000000000000000", "12.49999995")]
+    [InlineData("42.369000000000000000000000000", "42.3690")]
+    [InlineData("42.000000000000000000000000000", "42")]
+    [InlineData("1234567890123456789012345678", "1234567890123456789012345678")]
+    [InlineData("1000000000000000000000000000", "1000000000000000000000000000")]
+    [InlineData("0.001", "0.0010")]
+    public void Write_NumberWithManyNoughts_IsReadBack(string number, string expected)
+    {
+        decimal value = decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
+        string written = Written(new CommuneRecord { Code = "00001", Name = "Một", Values = new Dictionary<string, MetricValue> { ["change"] = value } });
+
+        Assert.Contains($",{expected}", written, StringComparison.Ordinal);
+        Assert.Equal(value, Reading.Csv(written).Row.Values["change"].Number);
+    }
+
     private static string Written(params CommuneRecord[] communes)
     {
         using var writer = new StringWriter();
