@@ -82,7 +82,7 @@ internal sealed class Overlays(Shape shape, Catalog catalog, ImmutableArray<Crit
         select new OverlayChange { Target = target.Address, Threshold = threshold, Provenance = Draw.Known(null) };
 
     private Gen<OverlayChange> Other(Target target, string overlay) => Gen.Frequency(
-        (5, _requirements.Any($"{target.Address.IndicatorId}-{overlay}").Select(
+        (5, (target.Address.PartId is null ? _requirements.Any($"{target.Address.IndicatorId}-{overlay}") : _requirements.InPlace($"{target.Address.IndicatorId}-{overlay}")).Select(
             requirement => new OverlayChange { Target = target.Address, Requirement = requirement, Provenance = Draw.Known(null) })),
         (shape.Conditions && (target.Address.PartId is null || shape.ConditionsUnderChoices) ? 2 : 0, _requirements.Condition(1).Select(
             condition => new OverlayChange { Target = target.Address, AppliesWhen = condition, Provenance = Draw.Known(null) })),

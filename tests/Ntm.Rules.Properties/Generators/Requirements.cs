@@ -17,6 +17,9 @@ internal sealed class Requirements(Shape shape, Catalog catalog, ImmutableArray<
 
     public Gen<Requirement> Any(string prefix) => Of(2, null, prefix, shape.Conditions);
 
+    /// <summary>What takes the place of a part, which may be one of a choice.</summary>
+    public Gen<Requirement> InPlace(string prefix) => Of(2, null, prefix, shape.ConditionsUnderChoices && shape.Conditions);
+
     public Gen<Requirement> Part(string id) => Of(1, id, id, shape.ConditionsUnderChoices && shape.Conditions);
 
     /// <summary>A comparison of which others may take the figure.</summary>
@@ -74,10 +77,11 @@ internal sealed class Requirements(Shape shape, Catalog catalog, ImmutableArray<
             _ => new CountRequirement(id, n, [.. parts], open, condition, Draw.Known(null)),
         };
 
+    /// <summary>What is kept may have a condition.</summary>
     private Gen<Requirement> Item(int depth, string id, bool conditions) =>
         from isNamed in Draw.Chance(70)
         from part in Gen.Frequency(
-            (mayKeep ? 2 : 0, Gen.Constant<Requirement>(new KeptRequirement(Draw.Known(null)))),
+            (mayKeep && (conditions || shape.ConditionsUnderChoices || !shape.Conditions) ? 2 : 0, Gen.Constant<Requirement>(new KeptRequirement(Draw.Known(null)))),
             (3, Of(depth, isNamed ? id : null, id, conditions)))
         select part;
 

@@ -55,7 +55,7 @@ public sealed class WriteReadLaws
                              from members in Spaced([.. values.Zip(keys.Index(), (value, key) => $"\"{key.Index}{key.Item[1..]}:{value}")])
                              select $"{{{string.Join(",", members)}}}"));
 
-    private static Gen<string> Text => Gen.Elements("a", "Điện", "x y", "\\\"q\\\"", "\\n", "\\u0001", "<b>&'", "\\\\", "\\/", "𝒳", new string('w', 150)).Select(word => $"\"{word}\"");
+    private static Gen<string> Text => Gen.Elements("a", "Điện", "x y", "\\\"q\\\"", "\\u0041", "<b>&'", "\\\\", "\\/", "😀", new string('w', 150)).Select(word => $"\"{word}\"");
 
     private static Gen<string[]> Spaced(string[] items) =>
         from spaces in Gen.ArrayOf(Gen.Elements("", "", " ", "\n", "\r\n\t"), items.Length)
