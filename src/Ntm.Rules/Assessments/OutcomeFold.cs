@@ -11,6 +11,13 @@ internal static class OutcomeFold
         _ => Outcome.NotApplicable,
     };
 
+    /// <summary>As <see cref="All(Tally)"/>, of which it only matters which outcomes occur: bit n says that outcome n does.</summary>
+    public static Outcome All(int outcomes)
+    {
+        bool Has(Outcome outcome) => (outcomes & (1 << (int)outcome)) != 0;
+        return Has(Outcome.NotMet) ? Outcome.NotMet : Has(Outcome.Undetermined) ? Outcome.Undetermined : Has(Outcome.Met) ? Outcome.Met : Outcome.NotApplicable;
+    }
+
     public static Outcome Any(Tally parts) => parts switch
     {
         { Met: > 0 } => Outcome.Met,

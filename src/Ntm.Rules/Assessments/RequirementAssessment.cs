@@ -13,6 +13,9 @@ public sealed class RequirementAssessment
     // The value itself, or what the finding reads it from; null: none.
     private readonly object? _measured;
 
+    // Default in leaves, which are many: nothing is written then.
+    private readonly ImmutableArray<RequirementAssessment> _parts;
+
     [Memo]
     private Reason? _reason;
 
@@ -46,7 +49,11 @@ public sealed class RequirementAssessment
     public int? PartsShort => _finding.PartsShort;
 
     /// <summary>Answers of the parts or alternatives, in order; empty for leaves.</summary>
-    public ImmutableArray<RequirementAssessment> Parts { get; internal init; } = [];
+    public ImmutableArray<RequirementAssessment> Parts
+    {
+        get => _parts.IsDefault ? [] : _parts;
+        internal init => _parts = value;
+    }
 
     /// <summary>The answer of the condition of application; null when there is none or the scope alone decides.</summary>
     public RequirementAssessment? Condition => _finding.Condition;

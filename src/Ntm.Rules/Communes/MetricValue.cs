@@ -11,7 +11,9 @@ public readonly record struct MetricValue
 {
     private readonly decimal _number;
 
-    // The id of a step, or a number that the decimal only comes near.
+    private static readonly object YesMark = new();
+
+    // The id of a step, a number that the decimal only comes near, or what an attestation that says yes has and no other.
     private readonly object? _other;
 
     private MetricValue(MetricValueKind kind, decimal number, object? other)
@@ -33,14 +35,14 @@ public readonly record struct MetricValue
     public Rational Exact => _other is Rational fraction ? fraction : Number;
 
     /// <summary>What <see cref="Attested"/> says of an attestation; false for others.</summary>
-    internal bool IsYes => Kind == MetricValueKind.Attestation && _number != 0;
+    internal bool IsYes => ReferenceEquals(_other, YesMark);
 
     /// <summary>Whether no decimal holds the number.</summary>
     internal bool IsFraction => _other is Rational;
 
     /// <summary>The attestation.</summary>
     /// <exception cref="InvalidOperationException">The value is not an attestation.</exception>
-    public bool Attested => Kind == MetricValueKind.Attestation ? _number != 0 : throw Not("an attestation");
+    public bool Attested => Kind == MetricValueKind.Attestation ? IsYes : throw Not("an attestation");
 
     /// <summary>The id of the rating's step.</summary>
     /// <exception cref="InvalidOperationException">The value is not a rating.</exception>
@@ -63,7 +65,7 @@ public readonly record struct MetricValue
     }
 
     /// <summary>An attestation: true is Đạt.</summary>
-    public static MetricValue OfAttestation(bool value) => new(MetricValueKind.Attestation, value ? 1 : 0, null);
+    public static MetricValue OfAttestation(bool value) => new(MetricValueKind.Attestation, value ? 1 : 0, value ? YesMark : null);
 
     /// <summary>A rating by the id of its step, e.g. <c>kha</c>.</summary>
     public static MetricValue OfRating(string stepId)

@@ -24,6 +24,7 @@ internal sealed class Assessor
     private readonly LegalDays _days;
     private readonly JudgeMaker _judgeMaker;
     private readonly Func<CommuneAssessment, ImmutableArray<Disagreement>> _disagreementsOf = of => DeclaredCheck.Read(of.Commune, of.Sets);
+    private readonly Func<CommuneAssessment, ImmutableArray<DataWarning>> _warningsOf;
     private readonly ConcurrentDictionary<PlaceKey, Placed> _places = new();
     private volatile Placed? _last;
     private readonly ConcurrentDictionary<Scope, BoundLaw> _bound = new();
@@ -44,6 +45,7 @@ internal sealed class Assessor
         _scopes = new ScopeReader(catalog, ScopeAttributes.Of(_law), options);
         _rates = new RateIndex(catalog);
         _days = new LegalDays(_law);
+        _warningsOf = WarningsOf;
         _judgeMaker = new JudgeMaker(_rates, new AttributeNames(catalog), options.MissingCountsAsNotMet);
     }
 
@@ -53,7 +55,7 @@ internal sealed class Assessor
         var reader = new MetricReader(_law.Catalog, _rates, record);
         if (placed.Judge is not { } law)
         {
-            return Finish(record, placed, placed.Without, reader);
+            return Finish(record, placed, placed.Without);
         }
 
         reader.Open();
@@ -72,7 +74,7 @@ internal sealed class Assessor
         }
 
         reader.Close();
-        return Finish(record, placed, ImmutableCollectionsMarshal.AsImmutableArray(sets), reader, levels);
+        return Finish(record, placed, ImmutableCollectionsMarshal.AsImmutableArray(sets), levels);
     }
 
     /// <summary>The dataset under this run: places by the plan that is bound for them.</summary>
@@ -225,13 +227,19 @@ internal sealed class Assessor
         };
     }
 
-    private CommuneAssessment Finish(CommuneRecord record, Placed placed, ImmutableArray<SetAssessment> sets, MetricReader reader, LevelEvaluator? levels = null) =>
+    private ImmutableArray<DataWarning> WarningsOf(CommuneAssessment of) =>
+    [
+        .. PlaceOf(of.Commune).Warnings,
+        .. new RecordCheck(_law.Catalog, _rates.Related, new MetricReader(_law.Catalog, _rates, of.Commune), of.Commune).Warnings(),
+    ];
+
+    private CommuneAssessment Finish(CommuneRecord record, Placed placed, ImmutableArray<SetAssessment> sets, LevelEvaluator? levels = null) =>
         new(record, placed.Scope, sets)
         {
             Level = levels?.Highest(sets, outcome => outcome == Outcome.Met),
             PossibleLevel = levels?.Highest(sets, outcome => outcome is not Outcome.NotMet),
             DisagreementsOf = _disagreementsOf,
-            WarningsOf = of => [.. placed.Warnings, .. new RecordCheck(_law.Catalog, _rates.Related, reader, of.Commune).Warnings()],
+            WarningsOf = _warningsOf,
             Basis = placed.Basis,
         };
 

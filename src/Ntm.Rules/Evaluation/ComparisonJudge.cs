@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Binding;
 using Ntm.Rules.Diagnostics;
+using Ntm.Rules.Model;
 using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Evaluation;
@@ -18,6 +19,9 @@ internal sealed class ComparisonJudge : Judge
     private readonly Rational? _loosest;
     private readonly Comparison _comparison;
 
+    // The range and the figure among scaled integers; null where a value must be looked at as it is.
+    private readonly ScaledComparison? _scaled;
+
     // Answers about the metric itself, whose value is read from the facts when somebody asks for it.
     private readonly Finding _met;
     private readonly Finding _missed;
@@ -31,6 +35,9 @@ internal sealed class ComparisonJudge : Judge
         BoundThreshold threshold = requirement.Threshold;
         (_requirement, _metric, _names, _comparison) = (requirement, metric, names, requirement.Comparison);
         (_isUnbounded, _isKnown, _strictest, _loosest) = (threshold.IsUnbounded, threshold.IsKnown, threshold.Strictest, threshold.Loosest);
+        _scaled = threshold.IsKnown && !threshold.IsUnbounded && requirement.ForParts.IsEmpty && metric.Metric.Type == MetricType.Quantity
+            ? new ScaledComparison(metric.Metric, _comparison, threshold.Strictest!.Value)
+            : null;
         _met = Compared(Outcome.Met, _isKnown ? ReasonCode.ThresholdMet : ReasonCode.EveryPossibleFigureMet);
         _missed = Compared(Outcome.NotMet, _isKnown ? ReasonCode.ThresholdMissed : ReasonCode.EveryPossibleFigureMissed) with
         {
@@ -46,6 +53,11 @@ internal sealed class ComparisonJudge : Judge
 
     protected override RequirementAssessment Plain(Facts facts, bool missingIsNotMet)
     {
+        if (_scaled is not null && facts.Reader.TryPlain(_metric, out decimal number) && _scaled.Holds(number) is { } holds)
+        {
+            return new RequirementAssessment(holds ? _met : _missed, facts);
+        }
+
         Reading reading = facts.Reader.Read(_metric);
         if (reading.State == ReadingState.NothingToCount)
         {

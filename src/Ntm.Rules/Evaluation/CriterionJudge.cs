@@ -39,11 +39,11 @@ internal sealed class CriterionJudge
 
         CriterionAssessment? last = _last;
         IndicatorAssessment[]? indicators = null;
-        var tally = default(Tally);
+        int outcomes = 0;
         for (int number = 0; number < known.Length; number++)
         {
             IndicatorAssessment answer = known[number].Evaluate(facts);
-            tally = tally.With(answer.Outcome);
+            outcomes |= 1 << (int)answer.Outcome;
             if (indicators is null && last is not null && ReferenceEquals(last.Indicators[number], answer))
             {
                 continue;
@@ -63,7 +63,7 @@ internal sealed class CriterionJudge
             return last;
         }
 
-        Outcome outcome = OutcomeFold.All(tally);
+        Outcome outcome = OutcomeFold.All(outcomes);
         CriterionAssessment made = Under(facts, outcome, ListFold.CodeOfAll(outcome), ImmutableCollectionsMarshal.AsImmutableArray(indicators ?? []));
         if (_isShared)
         {

@@ -27,14 +27,50 @@ internal sealed class MetricReader(Catalog catalog, RateIndex index, CommuneReco
 
     public Reading Read(Metric metric) => Read(index[metric]);
 
+    /// <summary>A number that is given and that nothing else decides; false where it must be looked at in full.</summary>
+    public bool TryPlain(MetricLinks metric, out decimal number)
+    {
+        number = 0;
+        if ((metric.IsComputed && !LacksInput(metric)) || !TryGet(metric, out MetricValue value) || value.Kind != MetricValueKind.Number || value.IsFraction)
+        {
+            return false;
+        }
+
+        number = value.Number;
+        return true;
+    }
+
+    /// <summary>Whether a metric that is computed from others certainly cannot be, since one of them is not given and nothing else tells it.</summary>
+    private bool LacksInput(MetricLinks metric)
+    {
+        foreach (MetricLinks input in metric.Inputs)
+        {
+            // A count alone does not matter where there is nothing to count.
+            if (input.IsMeasured && !IsGiven(input) && (metric.Denominator is null || input == metric.Denominator))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>An attestation, which nothing is derived from; null where none is given that can be used.</summary>
     /// <param name="metric">The attestation.</param>
     /// <param name="isMissing">Whether nothing is given at all.</param>
     public bool? Attested(MetricLinks metric, out bool isMissing)
     {
-        isMissing = !TryGet(metric, out MetricValue value);
-        return value.Kind == MetricValueKind.Attestation ? value.IsYes : null;
+        if (_slots is { } slots)
+        {
+            isMissing = !slots.Has(metric.Slot);
+            return isMissing ? null : Answer(slots[metric.Slot]);
+        }
+
+        isMissing = !TryGet(metric.Metric.Id, out MetricValue value);
+        return Answer(value);
     }
+
+    private static bool? Answer(in MetricValue value) => value.Kind == MetricValueKind.Attestation ? value.IsYes : null;
 
     /// <summary>The value of a part such as women; parts are never derived.</summary>
     public Reading ReadPart(Metric metric, string part)
@@ -71,7 +107,7 @@ internal sealed class MetricReader(Catalog catalog, RateIndex index, CommuneReco
 
     private Reading FromCounts(MetricLinks links)
     {
-        if (links.Denominator!.IsMeasured && !IsGiven(links.Denominator))
+        if (LacksInput(links))
         {
             return GivenOrMissing(links);
         }
@@ -90,9 +126,9 @@ internal sealed class MetricReader(Catalog catalog, RateIndex index, CommuneReco
     private Reading FromFormula(MetricLinks links, Formula formula)
     {
         ImmutableArray<string> missing = [];
-        foreach (string id in formula.Metrics)
+        foreach (MetricLinks input in links.Inputs)
         {
-            missing = Read(catalog.Metrics[id]).IsKnown ? missing : missing.Add(id);
+            missing = Read(input).IsKnown ? missing : missing.Add(input.Metric.Id);
         }
 
         if (missing.Length == 0)

@@ -19,7 +19,7 @@ internal sealed class RateIndex
         _links = ordered.Index().ToFrozenDictionary(pair => pair.Item, pair => new MetricLinks(pair.Item, pair.Index));
         foreach (MetricLinks links in _links.Values)
         {
-            links.Rates = [.. rates[links.Metric.Id].Select(rate => _links[rate])];
+            links.Connect([.. rates[links.Metric.Id].Select(rate => _links[rate])]);
         }
 
         Order = new SlotOrder(ordered.Index().ToFrozenDictionary(pair => pair.Item.Id, pair => pair.Index, StringComparer.Ordinal));
@@ -28,6 +28,9 @@ internal sealed class RateIndex
             links.Numerator = Find(catalog, links.Metric.Counts?.Numerator);
             links.Denominator = Find(catalog, links.Metric.Counts?.Denominator);
             links.Contained = Find(catalog, links.Metric.NotLessThan);
+            links.Inputs = links.Metric.Formula is { } formula
+                ? [.. formula.Metrics.Select(id => Find(catalog, id)!)]
+                : links.Metric.Counts is null ? [] : [links.Numerator!, links.Denominator!];
         }
 
         Related =
@@ -58,10 +61,16 @@ internal sealed class MetricLinks(Metric metric, int slot)
     public int Slot { get; } = slot;
 
     /// <summary>The rates of which it is the numerator, in order of ids.</summary>
-    public ImmutableArray<MetricLinks> Rates { get; set; } = [];
+    public ImmutableArray<MetricLinks> Rates { get; private set; } = [];
 
-    /// <summary>Whether a record alone says what it is: nothing gives it.</summary>
-    public bool IsMeasured => Metric.Counts is null && Metric.Formula is null && Rates.IsEmpty;
+    /// <summary>Whether it is what the record gives and nothing else: not computed, and not inferred from a rate.</summary>
+    public bool IsMeasured { get; private set; }
+
+    /// <summary>Whether others give its value where they are there.</summary>
+    public bool IsComputed => Inputs.Length > 0;
+
+    /// <summary>What it is computed from; empty where it is not.</summary>
+    public ImmutableArray<MetricLinks> Inputs { get; set; } = [];
 
     public MetricLinks? Numerator { get; set; }
 
@@ -69,6 +78,12 @@ internal sealed class MetricLinks(Metric metric, int slot)
 
     /// <summary>The metric below which it cannot be.</summary>
     public MetricLinks? Contained { get; set; }
+
+    public void Connect(ImmutableArray<MetricLinks> rates)
+    {
+        Rates = rates;
+        IsMeasured = Metric.Counts is null && Metric.Formula is null && rates.IsEmpty;
+    }
 
     /// <summary>The reading where the record has no value.</summary>
     public Reading Missing { get; } = Reading.MissingOf(metric.Id);

@@ -23,6 +23,16 @@ internal sealed class SlotOrder(FrozenDictionary<string, int> slots)
     public int SlotOf(string id, ref int at)
     {
         Step[] seen = _seen;
+        if (at < seen.Length && ReferenceEquals(seen[at].Id, id))
+        {
+            return seen[at++].Slot;
+        }
+
+        return Look(id, seen, ref at);
+    }
+
+    private int Look(string id, Step[] seen, ref int at)
+    {
         for (int next = at; next < seen.Length && next < at + Ahead; next++)
         {
             if (seen[next].Id == id)
@@ -32,21 +42,18 @@ internal sealed class SlotOrder(FrozenDictionary<string, int> slots)
             }
         }
 
-        return Look(id, seen, ref at);
-    }
-
-    private int Look(string id, Step[] seen, ref int at)
-    {
         if (!slots.TryGetValue(id, out int slot))
         {
             return -1;
         }
 
-        int known = Array.FindIndex(seen, step => step.Slot == slot);
-        if (known >= 0)
+        for (int known = 0; known < seen.Length; known++)
         {
-            at = known + 1;
-            return slot;
+            if (seen[known].Slot == slot)
+            {
+                at = known + 1;
+                return slot;
+            }
         }
 
         // Two threads may learn at once; what one of them loses is learnt again.

@@ -49,6 +49,9 @@ internal sealed class SlotValues
 
     public bool Has(int slot) => _fills[slot] == _fill;
 
+    /// <summary>The value in a slot that has one.</summary>
+    public ref readonly MetricValue this[int slot] => ref _values[slot];
+
     public bool TryGet(int slot, out MetricValue value)
     {
         bool isGiven = _fills[slot] == _fill;
@@ -70,9 +73,14 @@ internal sealed class SlotValues
     private void Fill(Dictionary<string, MetricValue> values, SlotOrder order)
     {
         int at = 0;
-        foreach ((string id, MetricValue value) in values)
+        foreach (KeyValuePair<string, MetricValue> pair in values)
         {
-            Put(order.SlotOf(id, ref at), value);
+            int slot = order.SlotOf(pair.Key, ref at);
+            if (slot >= 0 && pair.Value.Kind != MetricValueKind.None)
+            {
+                _values[slot] = pair.Value;
+                _fills[slot] = _fill;
+            }
         }
     }
 
@@ -84,17 +92,9 @@ internal sealed class SlotValues
             int slot = order.SlotOf(id, ref at);
             if (slot >= 0 && column.TryGet(row.Slot, out MetricValue value))
             {
-                Put(slot, value);
+                _values[slot] = value;
+                _fills[slot] = _fill;
             }
-        }
-    }
-
-    private void Put(int slot, in MetricValue value)
-    {
-        if (slot >= 0 && value.Kind != MetricValueKind.None)
-        {
-            _values[slot] = value;
-            _fills[slot] = _fill;
         }
     }
 }

@@ -57,7 +57,12 @@ internal static class ScaledNumber
         }
 
         long mantissa = bits[3] < 0 ? -(long)low : (long)low;
-        return digits <= scale ? Raised(mantissa, Power(scale - digits)) : Cut(mantissa, Power(digits - scale));
+        if (digits > scale)
+        {
+            return Cut(mantissa, Power(digits - scale));
+        }
+
+        return TryRaise(mantissa, scale - digits, out long raised) ? raised : Raised(mantissa, Power(scale - digits));
     }
 
     /// <summary>The value of <c>number * 10^power</c> for a whole number; false where it is beyond the bounds.</summary>
