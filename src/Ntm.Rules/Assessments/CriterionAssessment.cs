@@ -7,21 +7,14 @@ namespace Ntm.Rules.Assessments;
 /// <summary>Kết quả một tiêu chí. Met when every applicable indicator is. Immutable.</summary>
 public sealed class CriterionAssessment
 {
-    private readonly Func<CriterionAssessment, ImmutableArray<LocalizedText>> _words;
     [Memo]
     private Reason? _reason;
 
-    internal CriterionAssessment(
-        BoundCriterion criterion,
-        Outcome outcome,
-        ReasonCode code,
-        Func<CriterionAssessment, ImmutableArray<LocalizedText>> words,
-        ImmutableArray<IndicatorAssessment> indicators)
+    internal CriterionAssessment(BoundCriterion criterion, Outcome outcome, ReasonCode code, ImmutableArray<IndicatorAssessment> indicators)
     {
         Criterion = criterion;
         Outcome = outcome;
         Code = code;
-        _words = words;
         Indicators = indicators;
     }
 
@@ -35,7 +28,7 @@ public sealed class CriterionAssessment
     public Outcome Outcome { get; }
 
     /// <summary>Why.</summary>
-    public Reason Reason => _reason ??= new Reason(Code, () => _words(this));
+    public Reason Reason => _reason ??= new Reason(Code, () => FoldWords.OfAll(Code, Indicators.Select(indicator => (indicator.Id, indicator.Outcome))));
 
     /// <summary>Answers of the indicators in order; empty when they are not known.</summary>
     public ImmutableArray<IndicatorAssessment> Indicators { get; }

@@ -31,7 +31,7 @@ internal sealed class AttestationJudge : Judge
 
     protected override bool IsPlainShared => true;
 
-    protected override RequirementAssessment Plain(Facts facts, bool missingIsNotMet) => facts.Reader.Attested(_metric, out bool isMissing) switch
+    public override RequirementAssessment Plain(Facts facts, bool missingIsNotMet) => facts.Reader.Attested(_metric, out bool isMissing) switch
     {
         true => _yes,
         false => _no,

@@ -51,7 +51,7 @@ internal sealed class ComparisonJudge : Judge
         _missingCounted = Lacking(null, metric.Missing, true);
     }
 
-    protected override RequirementAssessment Plain(Facts facts, bool missingIsNotMet)
+    public override RequirementAssessment Plain(Facts facts, bool missingIsNotMet)
     {
         if (_scaled is not null && facts.Reader.TryPlain(_metric, out decimal number) && _scaled.Holds(number) is { } holds)
         {

@@ -2,18 +2,12 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Binding;
-using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Evaluation;
 
 /// <summary>A bound criterion made ready to be asked of many records.</summary>
 internal sealed class CriterionJudge
 {
-    private static readonly Func<CriterionAssessment, ImmutableArray<LocalizedText>> Words = criterion =>
-        criterion.Code is ReasonCode.SomeNotMet or ReasonCode.SomeUndetermined or ReasonCode.AllMet
-            ? ListFold.WordsOfAll(criterion.Outcome, criterion.Indicators.Select(indicator => (indicator.Id, indicator.Outcome)))
-            : [];
-
     private readonly BoundCriterion _criterion;
     private readonly IndicatorJudge[]? _indicators;
     private readonly ConditionJudge? _condition;
@@ -77,7 +71,7 @@ internal sealed class CriterionJudge
     {
         if (_condition is null)
         {
-            return new CriterionAssessment(_criterion, outcome, code, Words, indicators);
+            return new CriterionAssessment(_criterion, outcome, code, indicators);
         }
 
         Outcome holds = _condition.Evaluate(facts, out RequirementAssessment? answer);
@@ -87,6 +81,6 @@ internal sealed class CriterionJudge
             (Outcome.NotMet, _) => (Outcome.NotApplicable, ReasonCode.ConditionNotMet),
             _ => (Outcome.Undetermined, ReasonCode.ConditionUndetermined),
         };
-        return new CriterionAssessment(_criterion, final.Outcome, final.Code, Words, indicators) { Condition = answer };
+        return new CriterionAssessment(_criterion, final.Outcome, final.Code, indicators) { Condition = answer };
     }
 }

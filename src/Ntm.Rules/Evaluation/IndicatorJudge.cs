@@ -11,6 +11,10 @@ internal sealed class IndicatorJudge
     private readonly ConditionJudge? _condition;
     private readonly bool _missingIsNotMet;
 
+    // Most indicators are one comparison or attestation: called by their own type they cost half.
+    private readonly ComparisonJudge? _comparison;
+    private readonly AttestationJudge? _attestation;
+
     // The last answer of each outcome, where answers are the same for all records; null where they are not. Threads may replace each other's entries.
     private readonly IndicatorAssessment?[]? _shared;
 
@@ -18,6 +22,8 @@ internal sealed class IndicatorJudge
     {
         _indicator = indicator;
         _requirement = maker.Make(indicator.Requirement);
+        _comparison = _requirement.IsUnconditional ? _requirement as ComparisonJudge : null;
+        _attestation = _requirement.IsUnconditional ? _requirement as AttestationJudge : null;
         _condition = maker.Make(indicator.AppliesWhen);
         _missingIsNotMet = maker.MissingIsNotMet;
         _shared = _condition is null && _requirement.IsShared ? new IndicatorAssessment?[Enum.GetValues<Outcome>().Length] : null;
@@ -28,7 +34,9 @@ internal sealed class IndicatorJudge
 
     public IndicatorAssessment Evaluate(Facts facts)
     {
-        RequirementAssessment plain = _requirement.Evaluate(facts, _missingIsNotMet);
+        RequirementAssessment plain = _attestation is not null ? _attestation.Plain(facts, _missingIsNotMet)
+            : _comparison is not null ? _comparison.Plain(facts, _missingIsNotMet)
+            : _requirement.Evaluate(facts, _missingIsNotMet);
         if (_shared is null)
         {
             return new IndicatorAssessment(_indicator, _condition is null ? plain : _condition.Over(plain, facts));

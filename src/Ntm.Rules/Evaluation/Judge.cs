@@ -8,6 +8,9 @@ namespace Ntm.Rules.Evaluation;
 /// <param name="condition">When it is considered at all; null: always.</param>
 internal abstract class Judge(ConditionJudge? condition)
 {
+    /// <summary>Whether it is considered always, so that <see cref="Plain"/> is the whole answer.</summary>
+    public bool IsUnconditional => condition is null;
+
     /// <summary>Whether records that have the same outcome for the same reason get the very same answer: nothing in it is of a record.</summary>
     public bool IsShared => condition is null && IsPlainShared;
 
@@ -23,5 +26,5 @@ internal abstract class Judge(ConditionJudge? condition)
     }
 
     /// <summary>The answer apart from the condition.</summary>
-    protected abstract RequirementAssessment Plain(Facts facts, bool missingIsNotMet);
+    public abstract RequirementAssessment Plain(Facts facts, bool missingIsNotMet);
 }

@@ -37,14 +37,6 @@ internal sealed class ListFold(BoundList list)
     /// <summary>Why "every applicable one must hold" has its outcome, for criteria and sets too.</summary>
     public static ReasonCode CodeOfAll(Outcome whole) => CodeOf(BoundListKind.All, whole);
 
-    /// <summary>What the sentence about such a reason names.</summary>
-    public static ImmutableArray<LocalizedText> WordsOfAll(Outcome whole, IEnumerable<(string Id, Outcome Outcome)> parts) => whole switch
-    {
-        Outcome.NotMet or Outcome.Undetermined => [Joined(parts.Where(part => part.Outcome == whole).Select(part => Same(part.Id)))],
-        Outcome.Met => [Number(parts.Count(part => part.Outcome == Outcome.Met))],
-        _ => [],
-    };
-
     private static ReasonCode CodeOf(BoundListKind kind, Outcome whole) => (kind, whole) switch
     {
         (_, Outcome.NotApplicable) => ReasonCode.NoPartApplies,
@@ -62,18 +54,18 @@ internal sealed class ListFold(BoundList list)
     private static readonly Func<RequirementAssessment, ImmutableArray<LocalizedText>> Words = node =>
     {
         Tally tally = Tally.Of(node.Parts);
-        LocalizedText Named(Outcome outcome) => Joined(node.Parts.Where(part => part.Outcome == outcome).Select(Name));
-        LocalizedText needed = Number(((BoundList)node.Requirement).AtLeast);
+        LocalizedText Named(Outcome outcome) => FoldWords.Joined(node.Parts.Where(part => part.Outcome == outcome).Select(Name));
+        LocalizedText needed = FoldWords.Number(((BoundList)node.Requirement).AtLeast);
         return node.Code switch
         {
             ReasonCode.SomeNotMet => [Named(Outcome.NotMet)],
             ReasonCode.SomeUndetermined or ReasonCode.NoneMetYet => [Named(Outcome.Undetermined)],
-            ReasonCode.AllMet => [Number(tally.Met)],
+            ReasonCode.AllMet => [FoldWords.Number(tally.Met)],
             ReasonCode.OneMet => [Name(node.Parts.First(part => part.Outcome == Outcome.Met))],
-            ReasonCode.NoneMet => [Number(tally.NotMet)],
-            ReasonCode.EnoughMet => [Number(tally.Met), needed],
-            ReasonCode.TooFewCanBeMet => [Number(tally.Met + tally.Undetermined), needed],
-            ReasonCode.TooFewKnown => [Number(tally.Met), needed, Named(Outcome.Undetermined)],
+            ReasonCode.NoneMet => [FoldWords.Number(tally.NotMet)],
+            ReasonCode.EnoughMet => [FoldWords.Number(tally.Met), needed],
+            ReasonCode.TooFewCanBeMet => [FoldWords.Number(tally.Met + tally.Undetermined), needed],
+            ReasonCode.TooFewKnown => [FoldWords.Number(tally.Met), needed, Named(Outcome.Undetermined)],
             _ => [],
         };
     };
@@ -93,17 +85,7 @@ internal sealed class ListFold(BoundList list)
     {
         BoundComparison comparison => comparison.Metric.Name,
         BoundAttestation attestation => attestation.Metric.Name,
-        _ when part.Parts.Length > 0 => Joined(part.Parts.Select(Name).Distinct(), " / "),
-        _ => Same(part.Requirement.Origin.Address.PartId ?? part.Requirement.Origin.Address.IndicatorId),
+        _ when part.Parts.Length > 0 => FoldWords.Joined(part.Parts.Select(Name).Distinct(), " / "),
+        _ => FoldWords.Same(part.Requirement.Origin.Address.PartId ?? part.Requirement.Origin.Address.IndicatorId),
     };
-
-    private static LocalizedText Joined(IEnumerable<LocalizedText> names, string between = ", ")
-    {
-        LocalizedText[] all = [.. names];
-        return new LocalizedText(string.Join(between, all.Select(name => name.Vi)), string.Join(between, all.Select(name => name.En)));
-    }
-
-    private static LocalizedText Number(int number) => Same(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
-
-    private static LocalizedText Same(string text) => new(text, text);
 }

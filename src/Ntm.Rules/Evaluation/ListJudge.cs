@@ -11,7 +11,7 @@ internal sealed class ListJudge(BoundList requirement, Judge[] parts, ConditionJ
 {
     private readonly ListFold _fold = new(requirement);
 
-    protected override RequirementAssessment Plain(Facts facts, bool missingIsNotMet) => _fold.Fold(All(parts, facts, missingIsNotMet));
+    public override RequirementAssessment Plain(Facts facts, bool missingIsNotMet) => _fold.Fold(All(parts, facts, missingIsNotMet));
 
     /// <summary>The answers of all parts, in order.</summary>
     public static ImmutableArray<RequirementAssessment> All(Judge[] parts, Facts facts, bool missingIsNotMet)
@@ -34,7 +34,7 @@ internal sealed class AlternativesJudge(BoundAlternatives requirement, Judge[] a
         MissingAttribute = requirement.MissingAttribute,
     };
 
-    protected override RequirementAssessment Plain(Facts facts, bool missingIsNotMet)
+    public override RequirementAssessment Plain(Facts facts, bool missingIsNotMet)
     {
         ImmutableArray<RequirementAssessment> answers = ListJudge.All(alternatives, facts, missingIsNotMet);
         RequirementAssessment first = answers[0];
@@ -65,5 +65,5 @@ internal sealed class GapJudge(BoundGap requirement, ConditionJudge? condition) 
 
     protected override bool IsPlainShared => true;
 
-    protected override RequirementAssessment Plain(Facts facts, bool missingIsNotMet) => _answer;
+    public override RequirementAssessment Plain(Facts facts, bool missingIsNotMet) => _answer;
 }

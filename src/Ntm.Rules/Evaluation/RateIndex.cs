@@ -66,8 +66,8 @@ internal sealed class MetricLinks(Metric metric, int slot)
     /// <summary>Whether it is what the record gives and nothing else: not computed, and not inferred from a rate.</summary>
     public bool IsMeasured { get; private set; }
 
-    /// <summary>Whether others give its value where they are there.</summary>
-    public bool IsComputed => Inputs.Length > 0;
+    /// <summary>Whether others give its value where they are there; a formula may also do without.</summary>
+    public bool IsComputed { get; } = metric.Counts is not null || metric.Formula is not null;
 
     /// <summary>What it is computed from; empty where it is not.</summary>
     public ImmutableArray<MetricLinks> Inputs { get; set; } = [];

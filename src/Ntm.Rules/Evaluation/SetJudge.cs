@@ -10,8 +10,11 @@ internal sealed class SetJudge(BoundSet set, JudgeMaker maker)
 {
     private readonly CriterionJudge[]? _criteria = set.Criteria is { } criteria ? [.. criteria.Select(criterion => new CriterionJudge(criterion, maker))] : null;
 
-    private static readonly Func<SetAssessment, Reason> Folded = answer => new Reason(
-        ListFold.CodeOfAll(answer.Outcome), () => ListFold.WordsOfAll(answer.Outcome, answer.Criteria.Select(criterion => (criterion.Id, criterion.Outcome))));
+    private static readonly Func<SetAssessment, Reason> Folded = answer =>
+    {
+        ReasonCode code = ListFold.CodeOfAll(answer.Outcome);
+        return new Reason(code, () => FoldWords.OfAll(code, answer.Criteria.Select(criterion => (criterion.Id, criterion.Outcome))));
+    };
 
     private readonly SetAssessment? _unknown = set.Criteria is null
         ? Unknown(set.Set.Level, set, new Reason(set.Set.DelegatedToProvince && set.FilledBy is null ? ReasonCode.CriteriaDelegated : ReasonCode.CriteriaUnknown))
