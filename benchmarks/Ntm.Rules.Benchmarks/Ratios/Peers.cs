@@ -1,10 +1,5 @@
-using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using CsvHelper;
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Communes;
-using Ntm.Rules.Data;
 using Ntm.Rules.Evaluation;
 using Ntm.Rules.RulesEngine;
 using RulesEngine.ExpressionBuilders;
@@ -30,7 +25,6 @@ internal sealed class Peers
     private readonly double[][] _doubleFigures;
     private readonly bool[] _atMost;
     private readonly ReadingColumn[] _columns;
-    private readonly byte[] _csv;
     private readonly List<(Engine Engine, string Name, Func<object[], bool>[] Delegates)> _engines = [];
     private readonly CommuneInput[] _inputs;
 
@@ -55,7 +49,7 @@ internal sealed class Peers
         _doubleFigures = [.. _decimalFigures.Select(figures => Array.ConvertAll(figures, figure => (double)figure))];
         _atMost = [.. communes.Numeric.Select(id => id is "temporary_houses" or "poverty_rate_2016" or "stunting_pct")];
         _columns = [.. _batch.Evaluators.SelectMany(evaluator => evaluator.Columns).Distinct()];
-        _csv = communes.Csv();
+        Csv = new CsvPeers(communes.Csv(), _numbers);
         var assessor = new RulesEngineAssessor(RealLaw.Book, RealLaw.Run);
         _inputs = [.. records.Take(engineCommunes).Select(assessor.InputOf)];
         for (int region = 0; region < RealLaw.Regions.Length; region++)
@@ -64,7 +58,10 @@ internal sealed class Peers
         }
 
         Check();
+        CheckWorkload();
     }
+
+    public CsvPeers Csv { get; }
 
     public int Communes => _communes.Records.Length;
 
@@ -80,19 +77,7 @@ internal sealed class Peers
     }
 
     /// <summary>Reads the very bytes that the kernel reads, and does nothing with them but add.</summary>
-    public long Memory() => Read(_columns);
-
-    /// <summary>As <see cref="Memory"/>, of any columns.</summary>
-    public static long Read(ReadingColumn[] columns)
-    {
-        Vector256<long> sum = Vector256<long>.Zero;
-        foreach (ReadingColumn column in columns)
-        {
-            sum += Sum(column.Numbers) + Sum(MemoryMarshal.Cast<ulong, long>(column.Yes)) + Sum(MemoryMarshal.Cast<ulong, long>(column.Known)) + Sum(MemoryMarshal.Cast<ulong, long>(column.Missing));
-        }
-
-        return Vector256.Sum(sum);
-    }
+    public long Memory() => MemoryFloor.Read(_columns);
 
     public int Decimals() => Loop(row => HandWritten.Set<decimal>(Of(_decimals, row), Known(row), Words(row), _decimalFigures[_region[row]]));
 
@@ -114,6 +99,28 @@ internal sealed class Peers
                     {
                         seen += (int)indicator.Outcome + (int)indicator.Requirement.Code;
                     }
+                }
+            }
+        }
+
+        return seen;
+    }
+
+    /// <summary>Everything that there is to read of every indicator, and what stands beside them.</summary>
+    public int ExplainedAllRead()
+    {
+        int seen = 0;
+        for (int row = 0; row < EngineCommunes; row++)
+        {
+            CommuneAssessment answer = RealLaw.Run.Assess(_communes.Records[row]);
+            seen += answer.Warnings.Length + (answer.Level is null ? 0 : 1);
+            foreach (SetAssessment set in answer.Sets)
+            {
+                seen += set.Deciding.Metrics.Length + set.UnverifiedFigures;
+                foreach (IndicatorAssessment indicator in set.Indicators)
+                {
+                    seen += (int)indicator.Outcome + (int)indicator.Reason.Code + indicator.Reason.Arguments.Length + indicator.Shortfalls.Length;
+                    seen += (indicator.Measured?.Value.Sign ?? 0) + (indicator.Required?.Value.Sign ?? 0) + (indicator.Legal?.Document?.Length ?? 0) + (indicator.Threshold?.Chain.Length ?? 0);
                 }
             }
         }
@@ -147,60 +154,6 @@ internal sealed class Peers
         }
 
         return met;
-    }
-
-    public int CsvToVerdicts()
-    {
-        int communes = 0;
-        foreach (CommuneDataset chunk in new CommuneReader(RealLaw.Book.Catalog).Open(new MemoryStream(_csv), "a.csv").ToBlockingEnumerable())
-        {
-            communes += RealLaw.Run.Batch(chunk).Assess().Columns.Length;
-        }
-
-        return communes;
-    }
-
-    /// <summary>The library's own reading of the same file, numbers parsed to decimals.</summary>
-    public decimal CsvParse()
-    {
-        decimal sum = 0;
-        using var reader = CsvReader.Create(new MemoryStream(_csv), new CsvReaderOptions { Separator = ',', HasHeader = true }, true);
-        while (reader.Read())
-        {
-            for (int cell = 4; cell < 4 + _numbers; cell++)
-            {
-                if (decimal.TryParse(reader.GetSpan(cell), NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number))
-                {
-                    sum += number;
-                }
-            }
-
-            for (int cell = 4 + _numbers; cell < reader.FieldCount; cell++)
-            {
-                sum += reader.GetSpan(cell).Length;
-            }
-        }
-
-        return sum;
-    }
-
-    private static Vector256<long> Sum(ReadOnlySpan<long> numbers)
-    {
-        (Vector256<long> a, Vector256<long> b) = (Vector256<long>.Zero, Vector256<long>.Zero);
-        ref long first = ref MemoryMarshal.GetReference(numbers);
-        int at = 0;
-        for (; at + 8 <= numbers.Length; at += 8)
-        {
-            a += Vector256.LoadUnsafe(ref first, (nuint)at);
-            b += Vector256.LoadUnsafe(ref first, (nuint)(at + 4));
-        }
-
-        for (; at < numbers.Length; at++)
-        {
-            a += Vector256.CreateScalar(numbers[at]);
-        }
-
-        return a + b;
     }
 
     private static (Engine, string, Func<object[], bool>[]) EngineOf(CommuneRecord? place, CommuneInput input)
@@ -264,6 +217,28 @@ internal sealed class Peers
             {
                 throw new InvalidOperationException($"Row {row}: {ours} by the kernel, {byHand} by hand.");
             }
+        }
+    }
+
+    /// <summary>A workload must be what its name says.</summary>
+    private void CheckWorkload()
+    {
+        Tally all = default;
+        foreach (OutcomeColumn column in _outcomes.Columns.Where(column => column.Kind == OutcomeColumnKind.Indicator))
+        {
+            Tally tally = _outcomes.TallyOf(column);
+            all = new Tally(all.Met + tally.Met, all.NotMet + tally.NotMet, all.NotApplicable + tally.NotApplicable, all.Undetermined + tally.Undetermined);
+        }
+
+        bool isRight = _communes.Workload switch
+        {
+            Workload.AllMet => all.NotMet + all.Undetermined == 0,
+            Workload.Mixed => Communes < 100 || (all.NotMet > 0 && all.Undetermined > 0 && all.Met > all.NotMet + all.Undetermined),
+            _ => Communes < 100 || all.Undetermined * 2 > all.Total,
+        };
+        if (!isRight)
+        {
+            throw new InvalidOperationException($"The communes are not {_communes.Workload}: {all}.");
         }
     }
 }

@@ -27,10 +27,11 @@ internal static class RatiosCommand
         rounds.Add("double", peers.Communes, () => Keep(peers.Doubles()));
         rounds.Add("decimal_table", peers.Communes, () => Keep(peers.Table()));
         rounds.Add("explained", peers.EngineCommunes, () => Keep(peers.Explained()));
+        rounds.Add("explained_all_read", peers.EngineCommunes, () => Keep(peers.ExplainedAllRead()));
         rounds.Add("rulesengine", peers.EngineCommunes, () => Keep(peers.RulesEngine()));
         rounds.Add("rulesengine_delegates", peers.EngineCommunes, () => Keep(peers.RulesEngineDelegates()));
-        rounds.Add("csv_to_verdicts", peers.Communes, () => Keep(peers.CsvToVerdicts()));
-        rounds.Add("csv_parse", peers.Communes, () => Keep((long)peers.CsvParse()));
+        rounds.Add("csv_to_verdicts", peers.Communes, () => Keep(peers.Csv.ToVerdicts()));
+        rounds.Add("csv_parse", peers.Communes, () => Keep((long)peers.Csv.Parse()));
         Dictionary<string, (double Nanoseconds, double Bytes)> measured = rounds.Run(TimeSpan.FromSeconds(35), TimeSpan.FromMilliseconds(60));
         double Over(string above, string below) => Math.Round(measured[above].Nanoseconds / measured[below].Nanoseconds, 2);
         var result = new

@@ -5,13 +5,14 @@ using Ntm.Rules.Communes;
 
 namespace Ntm.Rules.Benchmarks.Ratios;
 
-/// <summary>Made-up communes of mixed regions with a value for every metric that the set looks at, near its figure; three in a hundred are missing. The same each time.</summary>
+/// <summary>Made-up communes of mixed regions with values for the metrics that the set looks at, near their figures, as a workload says. The same each time.</summary>
 internal sealed class RealCommunes
 {
     public const int Country = 10_600;
 
-    private RealCommunes(CommuneRecord[] records, string[] numeric, string[] attested)
+    private RealCommunes(CommuneRecord[] records, string[] numeric, string[] attested, Workload workload)
     {
+        Workload = workload;
         Records = records;
         Numeric = numeric;
         Attested = attested;
@@ -19,6 +20,8 @@ internal sealed class RealCommunes
         Array.ForEach(records, builder.Add);
         Dataset = builder.Build();
     }
+
+    public Workload Workload { get; }
 
     public CommuneRecord[] Records { get; }
 
@@ -30,14 +33,16 @@ internal sealed class RealCommunes
     /// <summary>Ids of the attestations, in that order.</summary>
     public string[] Attested { get; }
 
-    public static RealCommunes Make(int count)
+    /// <param name="count">How many communes.</param>
+    /// <param name="workload">What they are like.</param>
+    public static RealCommunes Make(int count, Workload workload = Workload.Mixed)
     {
         BoundRequirement[] leaves = [.. Leaves(0)];
         BoundComparison[][] byRegion = [.. RealLaw.Regions.Select((_, region) => Leaves(region).OfType<BoundComparison>().DistinctBy(leaf => leaf.Metric.Id).ToArray())];
         string[] attested = [.. leaves.OfType<BoundAttestation>().Select(leaf => leaf.Metric.Id).Distinct()];
         var chance = new Random(20161017);
-        CommuneRecord[] records = [.. Enumerable.Range(0, count).Select(number => Make(number, byRegion, attested, chance))];
-        return new RealCommunes(records, [.. byRegion[0].Select(leaf => leaf.Metric.Id)], attested);
+        CommuneRecord[] records = [.. Enumerable.Range(0, count).Select(number => Make(number, byRegion, attested, workload, chance))];
+        return new RealCommunes(records, [.. byRegion[0].Select(leaf => leaf.Metric.Id)], attested, workload);
     }
 
     /// <summary>The figure of each number for a region, as the peers compare it.</summary>
@@ -81,21 +86,22 @@ internal sealed class RealCommunes
 
     private static decimal Figure(BoundComparison leaf) => leaf.Threshold.Figure!.Value.TryToDecimal(out decimal figure) ? figure : throw new InvalidOperationException(leaf.Metric.Id);
 
-    private static CommuneRecord Make(int number, BoundComparison[][] byRegion, string[] attested, Random chance)
+    private static CommuneRecord Make(int number, BoundComparison[][] byRegion, string[] attested, Workload workload, Random chance)
     {
+        (int missing, int worst, int refused) = workload switch { Workload.AllMet => (0, 0, 0), Workload.Mixed => (3, -20, 3), _ => (60, -20, 3) };
         // A country lists its communes by province, and so by region.
         int region = (int)((long)number * byRegion.Length / Math.Max(Country, number + 1));
         Dictionary<string, MetricValue> values = new(StringComparer.Ordinal);
-        foreach (BoundComparison leaf in byRegion[region].Where(_ => chance.Next(100) >= 3))
+        foreach (BoundComparison leaf in byRegion[region].Where(_ => chance.Next(100) >= missing))
         {
             decimal better = leaf.Comparison is Ntm.Rules.Quantities.Comparison.AtLeast ? 1 : -1;
-            decimal value = Math.Round(Figure(leaf) + (better * (chance.Next(-20, 200) / 10m)), leaf.Metric.Decimals);
+            decimal value = Math.Round(Figure(leaf) + (better * (chance.Next(worst, 200) / 10m)), leaf.Metric.Decimals);
             values[leaf.Metric.Id] = Math.Clamp(value, leaf.Metric.Min ?? 0, leaf.Metric.Max ?? 1000);
         }
 
-        foreach (string id in attested.Where(_ => chance.Next(100) >= 3))
+        foreach (string id in attested.Where(_ => chance.Next(100) >= missing))
         {
-            values[id] = chance.Next(100) < 97;
+            values[id] = chance.Next(100) >= refused;
         }
 
         return new CommuneRecord

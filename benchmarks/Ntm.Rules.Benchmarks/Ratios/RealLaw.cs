@@ -25,7 +25,19 @@ internal static class RealLaw
 
     public static AssessmentRun Run { get; } = Book.StartRun(Day);
 
+    /// <summary>Where the shipped rule files are.</summary>
+    public static string Folder => Path.Combine(Root(), "rules");
+
     private static RuleBook Load()
+    {
+        string rules = Folder;
+        return RuleBook.Load(
+            RuleSource.Directory(Path.Combine(rules, "catalog")),
+            RuleSource.File(Path.Combine(rules, "national", "2016-2020", "standard.json")),
+            RuleSource.Memory("benchmark.json", Filled)).BookOrThrow();
+    }
+
+    private static string Root()
     {
         string folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Ntm.Rules.sln")))
@@ -33,10 +45,6 @@ internal static class RealLaw
             folder = Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar)) ?? throw new InvalidOperationException("No Ntm.Rules.sln above the benchmarks.");
         }
 
-        string rules = Path.Combine(folder, "rules");
-        return RuleBook.Load(
-            RuleSource.Directory(Path.Combine(rules, "catalog")),
-            RuleSource.File(Path.Combine(rules, "national", "2016-2020", "standard.json")),
-            RuleSource.Memory("benchmark.json", Filled)).BookOrThrow();
+        return folder;
     }
 }

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using BenchmarkDotNet.Attributes;
+using Ntm.Rules.Benchmarks.Ratios;
+
+namespace Ntm.Rules.Benchmarks.Loading;
+
+/// <summary>The shipped law from its files to a book: read, validated, checked and hashed. The baseline only steps through the tokens of the same files.</summary>
+[MemoryDiagnoser]
+public class LoadBenchmarks
+{
+    private byte[][] _files = [];
+
+    [GlobalSetup]
+    public void Prepare() => _files = [.. Directory.EnumerateFiles(RealLaw.Folder, "*.json", SearchOption.AllDirectories)
+        .Where(path => !path.Contains("schema", StringComparison.Ordinal) && !path.Contains("samples", StringComparison.Ordinal))
+        .Select(File.ReadAllBytes)];
+
+    [Benchmark(Baseline = true)]
+    public int Tokens()
+    {
+        int tokens = 0;
+        foreach (byte[] file in _files)
+        {
+            var reader = new Utf8JsonReader(file);
+            while (reader.Read())
+            {
+                tokens++;
+            }
+        }
+
+        return tokens;
+    }
+
+    [Benchmark]
+    public RuleBook BuiltIn() => RuleBook.Load(RuleSource.BuiltIn).BookOrThrow();
+}
