@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Ntm.Rules.Binding;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Sources;
@@ -14,16 +12,26 @@ internal static class BookLoader
 {
     public static RuleBookLoad Load(IReadOnlyList<RuleSource> sources)
     {
+        // What is shipped has passed every check before it was shipped; only what is added to it can be wrong.
+        return Load(sources, isProven: sources is [var only] && only == RuleSource.BuiltIn);
+    }
+
+    /// <param name="sources">Where the files come from.</param>
+    /// <param name="isProven">Whether the files are known to have no problem, so that checks which change nothing but the problems are left out.</param>
+    internal static RuleBookLoad Load(IReadOnlyList<RuleSource> sources, bool isProven)
+    {
         var problems = new DiagnosticBag();
         var lost = new LostContent();
         List<string> order = [];
         List<RuleFile> files = [];
+        List<SourceFile> sound = [];
         foreach (SourceFile file in sources.SelectMany(source => source.Read()))
         {
             order.Add(file.Path);
             if (Parse(file, problems) is { } parsed)
             {
                 files.Add(parsed);
+                sound.Add(file);
             }
             else if (file.Problem?.Severity != Severity.Warning)
             {
@@ -31,15 +39,15 @@ internal static class BookLoader
             }
         }
 
-        BookContent content = BookValidator.Read(files, problems, lost);
+        BookContent content = BookValidator.Read(files, problems, lost, isProven);
         problems.Forget(lost.Explains);
-        if (!problems.HasErrors)
+        if (!isProven && !problems.HasErrors)
         {
             problems.AddRange(BindingCheck.Check(new LawInForce(content.Catalog, content.Sets, content.Overlays, content.Recognition)));
         }
 
         ImmutableArray<Diagnostic> found = problems.InFileOrder(order);
-        return new RuleBookLoad(problems.HasErrors ? null : new RuleBook(content, Hash(files)), found);
+        return new RuleBookLoad(problems.HasErrors ? null : new RuleBook(content, BookHash.Of(sound)), found);
     }
 
     /// <summary>The file where its JSON is sound; else the problem is added.</summary>
@@ -62,15 +70,5 @@ internal static class BookLoader
 
         problems.Add(ShapeCodes.ExpectedObject.At(root.Location, "JSON"));
         return null;
-    }
-
-    /// <summary>Over names and canonical content, sorted, each once.</summary>
-    private static string Hash(IEnumerable<RuleFile> files)
-    {
-        IEnumerable<string> lines = files
-            .Select(file => $"{file.Name}\n{CanonicalJson.Of(file.Root)}\n")
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))));
     }
 }

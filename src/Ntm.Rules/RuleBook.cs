@@ -19,10 +19,12 @@ public sealed class RuleBook
 
     private readonly BookContent _content;
 
-    internal RuleBook(BookContent content, string contentHash)
+    private readonly Lazy<string> _contentHash;
+
+    internal RuleBook(BookContent content, Lazy<string> contentHash)
     {
         _content = content;
-        ContentHash = contentHash;
+        _contentHash = contentHash;
     }
 
     internal BookContent Content => _content;
@@ -46,7 +48,7 @@ public sealed class RuleBook
     /// SHA-256, 64 hexadecimal digits, over names and canonical content of the files: the same law has the same hash, however it is laid out, in whatever order
     /// its keys stand, and from whatever source it comes.
     /// </summary>
-    public string ContentHash { get; }
+    public string ContentHash => _contentHash.Value;
 
     /// <summary>Loads all sources together. Reports every problem, and throws only for null.</summary>
     /// <param name="sources">Where the files come from; later ones add. At least <see cref="RuleSource.BuiltIn"/>, or something that has catalogs.</param>
@@ -83,6 +85,6 @@ public sealed class RuleBook
             throw new ArgumentException($"The book has no criteria set '{set}'.", nameof(options));
         }
 
-        return new AssessmentRun(new Assessor(Catalog, Sets, Overlays, Recognition, ContentHash, chosen), chosen);
+        return new AssessmentRun(new Assessor(Catalog, Sets, Overlays, Recognition, _contentHash, chosen), chosen);
     }
 }

@@ -11,7 +11,10 @@ public class BindBenchmarks
 {
     private static readonly CommuneRecord Place = new()
     {
-        Code = "", Province = RealLaw.Regions[0].Province, Region = RealLaw.Regions[0].Region, ReportingDate = RealLaw.Day,
+        Code = "",
+        Province = RealLaw.Regions[0].Province,
+        Region = RealLaw.Regions[0].Region,
+        ReportingDate = RealLaw.Day,
     };
 
     private readonly CriteriaSet _set = RealLaw.Book.Sets.Single(set => set.Id == RealLaw.SetId);

@@ -15,7 +15,10 @@ public class CompileBenchmarks
 {
     private static readonly CommuneRecord Place = new()
     {
-        Code = "", Province = RealLaw.Regions[0].Province, Region = RealLaw.Regions[0].Region, ReportingDate = RealLaw.Day,
+        Code = "",
+        Province = RealLaw.Regions[0].Province,
+        Region = RealLaw.Regions[0].Region,
+        ReportingDate = RealLaw.Day,
     };
 
     private readonly BoundSet _bound = RealLaw.Run.LawFor(Place).Single();

@@ -45,7 +45,7 @@ internal static class WideLaw
             builder.Add(new CommuneRecord { Code = row.ToString(CultureInfo.InvariantCulture), ReportingDate = options.AsOf });
         }
 
-        return new AssessmentRun(new Assessor(catalog, [set], [], [], "wide", options), options).Batch(builder.Build());
+        return new AssessmentRun(new Assessor(catalog, [set], [], [], new("wide"), options), options).Batch(builder.Build());
     }
 
     private static Criterion CriterionOf(int number, Metric[] metrics) => new()

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Ntm.Rules.Diagnostics;
@@ -23,13 +22,11 @@ public static class VietnameseText
     // Letter and shape mark (breve, circumflex, horn) to the shaped letter.
     private const string Shapes = "a\u0306ă a\u0302â e\u0302ê o\u0302ô o\u031Bơ u\u031Bư A\u0306Ă A\u0302Â E\u0302Ê O\u0302Ô O\u031BƠ U\u031BƯ";
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create(Tones + "\u0302\u0306\u031B");
-
     /// <summary>The text with every Vietnamese letter as one character.</summary>
     public static string Compose(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (!text.AsSpan().ContainsAny(Marks))
+        if (!HasMark(text))
         {
             return text;
         }
@@ -86,5 +83,19 @@ public static class VietnameseText
         return row < 0 || row % RowLength != 0 ? null : Rows[row + tone + 1];
     }
 
-    private static bool IsMark(char c) => Marks.Contains(c);
+    // Plain loops: what starts up meets this first, and vectors of the framework would be compiled for it.
+    private static bool HasMark(string text)
+    {
+        foreach (char c in text)
+        {
+            if (IsMark(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsMark(char c) => c is '\u0300' or '\u0301' or '\u0302' or '\u0303' or '\u0306' or '\u0309' or '\u031B' or '\u0323';
 }

@@ -18,7 +18,7 @@ internal sealed class Assessor
 {
     private readonly LawInForce _law;
     private readonly AssessmentOptions _options;
-    private readonly string _bookHash;
+    private readonly Lazy<string> _bookHash;
     private readonly ScopeReader _scopes;
     private readonly RateIndex _rates;
     private readonly LegalDays _days;
@@ -36,7 +36,7 @@ internal sealed class Assessor
         ImmutableArray<CriteriaSet> sets,
         ImmutableArray<Overlay> overlays,
         ImmutableArray<RecognitionRules> recognition,
-        string bookHash,
+        Lazy<string> bookHash,
         AssessmentOptions options)
     {
         _law = new LawInForce(catalog, sets, overlays, recognition);
@@ -183,14 +183,15 @@ internal sealed class Assessor
         List<DataWarning> warnings = [];
         Scope scope = _scopes.Read(record, warnings);
         BoundLaw? law = scope.AsOf is null ? null : _bound.GetOrAdd(_days.Since(scope), Bind);
-        var basis = new AssessmentBasis(
-            _bookHash,
-            _options.AsOf is null,
-            _options.Set,
-            law?.Overlays ?? [],
-            _options.MissingCountsAsNotMet,
-            _options.UnverifiedCountsAsUnset,
-            [.. scope.Assumed]);
+        var basis = new AssessmentBasis(_bookHash)
+        {
+            AsOfReportingDate = _options.AsOf is null,
+            NamedSet = _options.Set,
+            Overlays = law?.Overlays ?? [],
+            MissingCountsAsNotMet = _options.MissingCountsAsNotMet,
+            UnverifiedCountsAsUnset = _options.UnverifiedCountsAsUnset,
+            AssumedAttributes = [.. scope.Assumed],
+        };
         LawJudge? judge = law is null ? null : _judges.GetOrAdd(law, known => new LawJudge(known, _judgeMaker));
         Reason why = scope.AsOf is { } day ? NoSet(day) : new Reason(ReasonCode.NoDate);
         ImmutableArray<SetAssessment> without = [.. _law.Catalog.Levels.Select(level => SetJudge.Unknown(level.Id, null, why))];

@@ -9,12 +9,14 @@ namespace Ntm.Rules.Validation;
 internal sealed class BookValidator
 {
     private readonly ValidationContext _context;
+    private readonly bool _isProven;
     private readonly SetValidator _sets;
     private readonly OverlayValidator _overlays;
     private readonly RecognitionValidator _recognition;
 
-    private BookValidator(DiagnosticBag problems, LostContent lost)
+    private BookValidator(DiagnosticBag problems, LostContent lost, bool isProven)
     {
+        _isProven = isProven;
         _context = new ValidationContext(problems, lost);
         var provenance = new ProvenanceValidator(_context);
         var scopes = new ScopeValidator(_context, provenance);
@@ -29,11 +31,13 @@ internal sealed class BookValidator
     /// <param name="files">The files.</param>
     /// <param name="problems">Where problems are added.</param>
     /// <param name="lost">What could not be read; more of it is added.</param>
-    public static BookContent Read(IReadOnlyList<RuleFile> files, DiagnosticBag problems, LostContent lost) => new BookValidator(problems, lost).Read(files);
+    /// <param name="isProven">Whether the files are known to have no problem, so that shapes and references are not checked again.</param>
+    public static BookContent Read(IReadOnlyList<RuleFile> files, DiagnosticBag problems, LostContent lost, bool isProven) =>
+        new BookValidator(problems, lost, isProven).Read(files);
 
     private BookContent Read(IReadOnlyList<RuleFile> files)
     {
-        RuleFile[] known = [.. files.Where(file => FileCheck.CheckLaw(file, _context.Problems, _context.Lost))];
+        RuleFile[] known = _isProven ? [.. files] : [.. files.Where(file => FileCheck.CheckLaw(file, _context.Problems, _context.Lost))];
         new CatalogValidator(_context, [.. known.Select(file => file.Root)]).Read();
         var unique = new UniqueEntries(_context);
         ObjectNode[] Of(string kind) => [.. unique.Of(known.Where(file => file.Kind == kind).Select(file => file.Root))];
@@ -42,10 +46,14 @@ internal sealed class BookValidator
         ReportTrials(known, overlayFiles);
         ImmutableArray<Overlay> overlays = ReadOverlays(overlayFiles, sets);
         ImmutableArray<RecognitionRules> recognition = [.. Of("recognition").Select(file => _recognition.Read(file, sets)).OfType<RecognitionRules>()];
-        var references = new BookReferences(_context, files);
-        references.Check(sets);
-        references.Check(overlays);
-        references.Check(recognition, sets);
+        if (!_isProven)
+        {
+            var references = new BookReferences(_context, files);
+            references.Check(sets);
+            references.Check(overlays);
+            references.Check(recognition, sets);
+        }
+
         return new BookContent(_context.Catalog, sets, overlays, recognition);
     }
 

@@ -20,7 +20,7 @@ internal sealed record GeneratedCase(
         from book in GeneratedBook.Of(shape, count, count)
         select book.Runs.Zip(book.Records, (run, record) => new GeneratedCase(book.Catalog, book.Sets, book.Overlays, run, record)).ToArray();
 
-    public Assessor NewAssessor() => new(Catalog, Sets, Overlays, [], "hash", Options);
+    public Assessor NewAssessor() => new(Catalog, Sets, Overlays, [], new("hash"), Options);
 
     public CommuneAssessment Assess() => NewAssessor().Assess(Record);
 

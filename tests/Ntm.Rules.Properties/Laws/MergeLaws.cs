@@ -80,7 +80,7 @@ public sealed class MergeLaws
 
     private static string Judge(CommuneRecord record)
     {
-        IndicatorAssessment rate = new Assessor(Catalog, [Set], [], [], "", new AssessmentOptions { AsOf = new DateOnly(2019, 12, 31) }).Assess(record).Sets[0].Indicators.Single();
+        IndicatorAssessment rate = new Assessor(Catalog, [Set], [], [], new(""), new AssessmentOptions { AsOf = new DateOnly(2019, 12, 31) }).Assess(record).Sets[0].Indicators.Single();
         return $"{rate.Outcome} {rate.Reason.Code} {rate.Measured?.Value}";
     }
 

@@ -34,8 +34,8 @@ public sealed class RecognitionLaws
         };
         var options = new AssessmentOptions { AsOf = new DateOnly(2019, 1, 1) };
         Requirement attested = new AttestationRequirement(null, drawn.Catalog.Metrics["yes"], null, Draw.Known(Verification.Confirmed));
-        SetAssessment conditioned = new Assessor(drawn.Catalog, [Set([attested])], [], [rules], "", options).Assess(drawn.Record).Sets[0];
-        SetAssessment plain = new Assessor(drawn.Catalog, [Set(drawn.Requirements)], [], [], "", options).Assess(drawn.Record).Sets[0];
+        SetAssessment conditioned = new Assessor(drawn.Catalog, [Set([attested])], [], [rules], new(""), options).Assess(drawn.Record).Sets[0];
+        SetAssessment plain = new Assessor(drawn.Catalog, [Set(drawn.Requirements)], [], [], new(""), options).Assess(drawn.Record).Sets[0];
 
         RequirementAssessment[] conditions = [.. conditioned.Recognition!.Conditions.Select(condition => condition.Requirement)];
         Assert.Equal(plain.Indicators.Select(i => (i.Outcome, i.Reason.Code, i.Shortfalls.Length)), conditions.Select(c => (c.Outcome, c.Reason.Code, c.Shortfalls.Length)));
@@ -86,7 +86,7 @@ public sealed class RecognitionLaws
             Recognitions = [new RecognitionFact("standard", new DateOnly(2018, 1, 1), Period: "2016-2020")],
             Values = answers.Index().Where(pair => pair.Item is not null).ToDictionary(pair => $"m{pair.Index}", pair => MetricValue.OfAttestation(pair.Item!.Value)),
         };
-        return new Assessor(catalog, [Set([.. criteria])], [], [rules], "", new AssessmentOptions { AsOf = new DateOnly(2019, 1, 1) }).Assess(record).Sets[0];
+        return new Assessor(catalog, [Set([.. criteria])], [], [rules], new(""), new AssessmentOptions { AsOf = new DateOnly(2019, 1, 1) }).Assess(record).Sets[0];
     }
 
     private static RevocationGround Ground(int tenths, IEnumerable<int> keys)

@@ -34,7 +34,7 @@ public sealed class LegalDaysTests
         Assert.Equal(set, assessor.Assess(On(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)))["standard"].SetId);
     }
 
-    private static Assessor New() => new(Book.Catalog, Book.Sets, Book.Overlays, Book.Recognition, Book.ContentHash, new AssessmentOptions());
+    private static Assessor New() => new(Book.Catalog, Book.Sets, Book.Overlays, Book.Recognition, new(Book.ContentHash), new AssessmentOptions());
 
     private static CommuneRecord On(DateOnly day) => new() { Code = "1", Province = "20", ReportingDate = day };
 }
