@@ -208,7 +208,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 28);
         BigInteger rounded = Rounded(decimals);
         string digits = BigInteger.Abs(rounded).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
-        string text = decimals == 0 ? digits : $"{digits[..^decimals]}.{digits[^decimals..]}".TrimEnd('0').TrimEnd('.');
+        string text = $"{digits[..^decimals]}.{digits[^decimals..]}".TrimEnd('0').TrimEnd('.');
         return rounded.Sign < 0 ? "-" + text : text;
     }
 
