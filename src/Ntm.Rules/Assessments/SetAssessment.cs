@@ -38,6 +38,9 @@ public sealed class SetAssessment
     /// <summary>The set as bound; null when none is in force.</summary>
     public BoundSet? Set { get; }
 
+    /// <summary>The set as it is written; null when none is in force.</summary>
+    public CriteriaSet? CriteriaSet => Set?.Set;
+
     /// <summary>Id of the set; null when none is in force.</summary>
     public string? SetId => Set?.Set.Id;
 

@@ -1,0 +1,73 @@
+using Ntm.Rules.Assessments;
+using Ntm.Rules.Communes;
+using Ntm.Rules.Model;
+
+namespace Ntm.Rules.Portfolios;
+
+/// <summary>Tổng hợp một cấp độ. How many communes meet a level and how many are recognised at it; whoever is at a higher one is at this one as well. Immutable.</summary>
+public sealed class LevelSummary
+{
+    internal LevelSummary(Portfolio portfolio, Level level, int rank, PortfolioSettings settings)
+    {
+        Level = level;
+        foreach (PortfolioEntry entry in portfolio.Entries)
+        {
+            bool meets = entry.RankOf(entry.Level) >= rank;
+            Met += meets ? 1 : 0;
+            MayMeet += !meets && entry.RankOf(entry.PossibleLevel) >= rank ? 1 : 0;
+            NotTold += entry.Recognitions is null ? 1 : 0;
+            if (entry.RecognitionsUntilDay().Where(fact => entry.RankOf(fact.Level) >= rank).ToArray() is { Length: > 0 } facts)
+            {
+                Recognised++;
+                RecognisedWithoutDay += facts.Any(HasNoDay) ? 1 : 0;
+                NewlyRecognised += IsNew(facts, entry, settings) ? 1 : 0;
+            }
+
+            WithoutSet += entry.At(level.Id)?.Set is null ? 1 : 0;
+            RecognisedNotMet += entry.At(level.Id)?.Standing
+                is RecognitionStanding.RecognisedAndNoLongerMet or RecognitionStanding.AtRiskOfRevocation or RecognitionStanding.GroundForRevocation ? 1 : 0;
+            MetNotRecognised += entry.At(level.Id)?.Standing is RecognitionStanding.MetAndNotRecognised ? 1 : 0;
+        }
+    }
+
+    /// <summary>The level.</summary>
+    public Level Level { get; }
+
+    /// <summary>Communes whose figures meet it, prerequisites included.</summary>
+    public int Met { get; }
+
+    /// <summary>Communes of which it cannot be told.</summary>
+    public int MayMeet { get; }
+
+    /// <summary>Communes recognised up to the day by whose law they are judged, whenever that was.</summary>
+    public int Recognised { get; }
+
+    /// <summary>Those among them whose first recognition at this level or above is of the period.</summary>
+    public int NewlyRecognised { get; }
+
+    /// <summary>Recognised communes that tell neither a day nor a year of it.</summary>
+    public int RecognisedWithoutDay { get; }
+
+    /// <summary>Communes of which it is not told whether they are recognised.</summary>
+    public int NotTold { get; }
+
+    /// <summary>Communes for which no set of the level is in force.</summary>
+    public int WithoutSet { get; }
+
+    /// <summary>Communes that are recognised in the period of the set in force and no longer meet it.</summary>
+    public int RecognisedNotMet { get; }
+
+    /// <summary>Communes that meet the level and are not recognised.</summary>
+    public int MetNotRecognised { get; }
+
+    private static bool HasNoDay(RecognitionFact fact) => fact is { Date: null, Year: null };
+
+    /// <summary>Whether the first recognition is of the period; one without a day may have been before.</summary>
+    private static bool IsNew(RecognitionFact[] facts, PortfolioEntry entry, PortfolioSettings settings) =>
+        (settings.NewSince ?? FirstOfYear(entry.AsOf)) is { } since && facts.All(fact => fact.Date is { } day ? day >= since : fact.Year >= FirstWholeYear(since));
+
+    private static DateOnly? FirstOfYear(DateOnly? day) => day is { } known ? new DateOnly(known.Year, 1, 1) : null;
+
+    /// <summary>The first year that lies in the period with all its days.</summary>
+    private static int FirstWholeYear(DateOnly since) => since.DayOfYear == 1 ? since.Year : since.Year + 1;
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Ntm.Rules.Assessments;
+using Ntm.Rules.Communes;
+using Ntm.Rules.Model;
+
+namespace Ntm.Rules.Portfolios;
+
+/// <summary>Một xã trong tổng hợp. What a portfolio keeps of one assessment: who, where, which levels, which criteria and indicators. Immutable.</summary>
+public sealed class PortfolioEntry
+{
+    private readonly Scope _scope;
+    private readonly IReadOnlyDictionary<string, string> _attributes;
+
+    internal PortfolioEntry(CommuneAssessment assessment)
+    {
+        CommuneRecord record = assessment.Commune;
+        Unit = new LegalUnit(record.Code, record.Name, record.ValidFrom);
+        Province = record.Province;
+        District = record.District;
+        Nature = record.Nature;
+        Level = assessment.Level?.Id;
+        PossibleLevel = assessment.PossibleLevel?.Id;
+        Recognitions = record.Recognitions;
+        Sets = [.. assessment.Sets.Select(set => new SetEntry(set))];
+        _scope = assessment.Scope;
+        _attributes = record.Attributes;
+    }
+
+    /// <summary>Code, name and first day.</summary>
+    public LegalUnit Unit { get; }
+
+    /// <summary>Code of the province; null when not told.</summary>
+    public string? Province { get; }
+
+    /// <summary>Name of the district; null when not told.</summary>
+    public string? District { get; }
+
+    /// <summary>Whether the figures are real or illustrative.</summary>
+    public DataNature Nature { get; }
+
+    /// <summary>The day by whose law it was judged; null when neither run nor record names one.</summary>
+    public DateOnly? AsOf => _scope.AsOf;
+
+    /// <summary>Id of the highest level that is met; null: none.</summary>
+    public string? Level { get; }
+
+    /// <summary>Id of the highest level that missing data could still give.</summary>
+    public string? PossibleLevel { get; }
+
+    /// <summary>Recognitions that the record states; null: not told.</summary>
+    public ImmutableArray<RecognitionFact>? Recognitions { get; }
+
+    /// <summary>An answer for each level of the catalog, lowest first.</summary>
+    public ImmutableArray<SetEntry> Sets { get; }
+
+    /// <summary>What identity, scope or record say of an attribute, e.g. <c>district</c>, <c>region</c>, <c>border</c>; null: not told. Yes and no are "true" and "false".</summary>
+    public string? this[string attribute] => attribute switch
+    {
+        "code" => Unit.Code,
+        "name" => Unit.Name,
+        "district" => District,
+        "province" => Province,
+        _ => _scope[attribute] ?? _attributes.GetValueOrDefault(attribute),
+    };
+
+    /// <summary>Recognitions up to the day by whose law the commune is judged; those that tell no day are taken as before it.</summary>
+    internal IEnumerable<RecognitionFact> RecognitionsUntilDay() =>
+        (Recognitions ?? []).Where(fact => AsOf is not { } day || (fact.Date is { } known ? known <= day : fact.Year is not { } year || year <= day.Year));
+
+    /// <summary>Whether a recognition at the level or a higher one is recorded.</summary>
+    internal bool IsRecognisedAt(string level)
+    {
+        int rank = RankOf(level);
+        return RecognitionsUntilDay().Any(fact => RankOf(fact.Level) >= rank);
+    }
+
+    /// <summary>The place of a level in the catalog; -1 where it has none such.</summary>
+    internal int RankOf(string? level)
+    {
+        for (int rank = 0; rank < Sets.Length; rank++)
+        {
+            if (Sets[rank].Level == level)
+            {
+                return rank;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The answer for a level; null where the catalog has no such level.</summary>
+    public SetEntry? At(string level) => Sets.FirstOrDefault(set => set.Level == level);
+}
