@@ -61,6 +61,12 @@ public sealed class RationalLimitsTests
     [InlineData("1", "9223372036854775808", false)]
     [InlineData("18446744073709551612", "18446744073709551616", true)]
     [InlineData("18446744073709551615", "18446744073709551616", false)]
+    [InlineData("18446744073709551614", "2", true)]
+    [InlineData("18446744073709551616", "2", false)]
+    [InlineData("-18446744073709551616", "2", true)]
+    [InlineData("-18446744073709551618", "2", false)]
+    [InlineData("2", "18446744073709551614", true)]
+    [InlineData("2", "18446744073709551616", false)]
     public void TrySmall_WhateverFits_IsSmall(string numerator, string denominator, bool isSmall)
     {
         Rational value = Rational.Create(Whole(numerator), Whole(denominator));
