@@ -1,12 +1,16 @@
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Model;
+using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Portfolios;
 
 /// <summary>Tổng hợp một cấp độ. How many communes meet a level and how many are recognised at it; whoever is at a higher one is at this one as well. Immutable.</summary>
 public sealed class LevelSummary
 {
+    private readonly int _listed;
+    private readonly int _criteriaMet;
+
     internal LevelSummary(Portfolio portfolio, Level level, int rank, PortfolioSettings settings)
     {
         Level = level;
@@ -21,6 +25,12 @@ public sealed class LevelSummary
                 Recognised++;
                 RecognisedWithoutDay += facts.Any(HasNoDay) ? 1 : 0;
                 NewlyRecognised += IsNew(facts, entry, settings) ? 1 : 0;
+            }
+
+            if (entry.At(level.Id) is { Criteria.IsEmpty: false } answer)
+            {
+                _listed++;
+                _criteriaMet += answer.MetBy(settings);
             }
 
             WithoutSet += entry.At(level.Id)?.Set is null ? 1 : 0;
@@ -57,8 +67,11 @@ public sealed class LevelSummary
     /// <summary>Communes that are recognised in the period of the set in force and no longer meet it.</summary>
     public int RecognisedNotMet { get; }
 
-    /// <summary>Communes that meet the level and are not recognised.</summary>
+    /// <summary>Communes that meet the level and are not recognised in the period of the set in force; they may have been in an earlier one.</summary>
     public int MetNotRecognised { get; }
+
+    /// <summary>Criteria that a commune meets on average, exact, over all sets of the level; null without communes whose criteria are known.</summary>
+    public Rational? Average => _listed == 0 ? null : Rational.Create(_criteriaMet, _listed);
 
     private static bool HasNoDay(RecognitionFact fact) => fact is { Date: null, Year: null };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ntm.Rules.Assessments;
+using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Portfolios;
@@ -60,7 +61,7 @@ public sealed class Portfolio
         return new Portfolio(Levels, [.. Entries.Where(takes)]);
     }
 
-    /// <summary>A portfolio for each value of an attribute, in ordinal order; communes that do not tell it come last, under null.</summary>
+    /// <summary>A portfolio for each value of an attribute, in the order of their letters without marks; communes that do not tell it come last, under null.</summary>
     /// <param name="attribute">As for <see cref="PortfolioEntry.this"/>.</param>
     public ImmutableArray<(string? Value, Portfolio Communes)> By(string attribute)
     {
@@ -68,7 +69,7 @@ public sealed class Portfolio
         return
         [
             .. Entries.GroupBy(entry => entry[attribute])
-                .OrderBy(group => group.Key is null).ThenBy(group => group.Key, StringComparer.Ordinal)
+                .OrderBy(group => group.Key is null).ThenBy(group => FoldedText.Bare(FoldedText.Key(group.Key ?? "")), StringComparer.Ordinal).ThenBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => (group.Key, new Portfolio(Levels, [.. group]))),
         ];
     }

@@ -12,15 +12,19 @@ public sealed class PortfolioChange
 {
     internal PortfolioChange(Portfolio earlier, Portfolio later, UnitMap? map, PortfolioSettings settings)
     {
-        Settings = settings;
+        Before = earlier.Summarize(settings);
+        Now = later.Summarize(settings);
         var former = new FormerEntries(earlier, map);
         Communes = [.. later.Entries.Select(entry => new CommuneChange(entry, former.Of(entry)))];
         Ended = former.Left();
-        Levels = [.. later.Levels.Select(level => new LevelChange(level, earlier, later, Communes, settings))];
+        Levels = [.. later.Levels.Select(level => new LevelChange(level, Before, Now, Communes))];
     }
 
-    /// <summary>How outcomes were counted, in both.</summary>
-    public PortfolioSettings Settings { get; }
+    /// <summary>The summary of the earlier portfolio.</summary>
+    public PortfolioSummary Before { get; }
+
+    /// <summary>The summary of the later one, by the same settings.</summary>
+    public PortfolioSummary Now { get; }
 
     /// <summary>Each commune of the later portfolio with what it was, in its order.</summary>
     public ImmutableArray<CommuneChange> Communes { get; }
@@ -48,14 +52,14 @@ public sealed record CommuneChange(PortfolioEntry Now, ImmutableArray<PortfolioE
 /// <summary>What changed at a level. Immutable.</summary>
 public sealed class LevelChange
 {
-    internal LevelChange(Level level, Portfolio earlier, Portfolio later, ImmutableArray<CommuneChange> communes, PortfolioSettings settings)
+    internal LevelChange(Level level, PortfolioSummary before, PortfolioSummary now, ImmutableArray<CommuneChange> communes)
     {
         Level = level;
         NewlyMet = [.. communes.Where(change => Meets(change.Now) && !change.Before.IsEmpty && !change.Before.Any(Meets))];
         NoLongerMet = [.. communes.Where(change => !Meets(change.Now) && change.Before.Any(Meets))];
         NewlyRecognised = [.. communes.Where(change => change.Now.IsRecognisedAt(level.Id) && !change.Before.Any(before => before.IsRecognisedAt(level.Id)))];
-        AverageBefore = Average(earlier, level.Id, settings);
-        AverageNow = Average(later, level.Id, settings);
+        AverageBefore = before.Levels.FirstOrDefault(summary => summary.Level.Id == level.Id)?.Average;
+        AverageNow = now[level.Id].Average;
     }
 
     /// <summary>The level.</summary>
@@ -83,10 +87,4 @@ public sealed class LevelChange
     public Rational? PrintedDifference => AverageNow?.Round(2) - AverageBefore?.Round(2);
 
     private bool Meets(PortfolioEntry entry) => entry.RankOf(entry.Level) >= entry.RankOf(Level.Id);
-
-    private static Rational? Average(Portfolio portfolio, string level, PortfolioSettings settings)
-    {
-        SetEntry[] known = [.. portfolio.Entries.Select(entry => entry.At(level)).OfType<SetEntry>().Where(answer => !answer.Criteria.IsEmpty)];
-        return known.Length == 0 ? null : Rational.Create(known.Sum(answer => answer.MetBy(settings)), known.Length);
-    }
 }

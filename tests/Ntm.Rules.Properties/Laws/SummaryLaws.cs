@@ -41,6 +41,37 @@ public sealed class SummaryLaws
     });
 
     [Fact]
+    public void Summaries_OfParts_AddUpToThatOfTheWhole() => Runs.Hold(Divided, Runs.Cases(60), drawn =>
+    {
+        (GeneratedBook book, int[] partOf) = drawn;
+        CommuneAssessment[] answers = [.. book.Records.Select(AssessorOf(book).Assess)];
+        PortfolioSummary whole = Portfolio.Of(book.Catalog, answers).Summarize();
+        PortfolioSummary[] parts = [.. Enumerable.Range(0, Parts).Select(part => Portfolio.Of(book.Catalog, answers.Where((_, row) => partOf[row] == part)).Summarize())];
+
+        Assert.Equal(whole.Communes, parts.Sum(part => part.Communes));
+        foreach (LevelSummary level in whole.Levels)
+        {
+            LevelSummary[] some = [.. parts.Select(part => part[level.Level.Id])];
+            Assert.Equal(
+                (level.Met, level.MayMeet, level.Recognised, level.NewlyRecognised, level.NotTold, level.WithoutSet),
+                (some.Sum(one => one.Met), some.Sum(one => one.MayMeet), some.Sum(one => one.Recognised), some.Sum(one => one.NewlyRecognised), some.Sum(one => one.NotTold), some.Sum(one => one.WithoutSet)));
+            Assert.True(level.NewlyRecognised + level.RecognisedWithoutDay <= level.Recognised && level.Recognised + level.NotTold <= whole.Communes && level.Met + level.MayMeet <= whole.Communes);
+        }
+
+        foreach (SetSummary set in whole.Sets)
+        {
+            SetSummary[] some = [.. parts.Select(part => part.Set(set.Set.Id)).OfType<SetSummary>()];
+            Assert.Equal(set.Outcomes, Sum(some.Select(one => one.Outcomes)));
+            Assert.Equal(set.CriteriaMet, some.Sum(one => one.CriteriaMet));
+            Assert.True(set.CriteriaMetAtLeast <= set.CriteriaMet && set.CriteriaMet <= set.CriteriaMetAtMost);
+            Assert.Equal(set.Communes - set.NotTranscribed, set.Groups.Sum(group => group.Communes));
+            Assert.All(set.Groups, group => Assert.True(group.Certain <= group.Communes && group.Communes <= group.Possible));
+            Assert.All(set.Criteria, part => Assert.Equal(part.Passed.Passed, some.SelectMany(one => one.Criteria).Where(other => other.Id == part.Id).Sum(other => other.Passed.Passed)));
+            Assert.All(set.Indicators, part => Assert.Equal(part.Outcomes, Sum(some.SelectMany(one => one.Indicators).Where(other => other.Id == part.Id).Select(other => other.Outcomes))));
+        }
+    });
+
+    [Fact]
     public void TallyOf_Parts_AddUpToThatOfTheWhole() => Runs.Hold(Divided, Runs.Cases(60), drawn =>
     {
         (GeneratedBook book, int[] partOf) = drawn;

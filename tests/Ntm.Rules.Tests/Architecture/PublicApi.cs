@@ -13,6 +13,7 @@ internal static class PublicApi
     [
         .. typeof(AssessmentRun).Assembly.GetExportedTypes(),
         .. Assembly.Load("Ntm.Rules.Data").GetExportedTypes(),
+        .. Assembly.Load("Ntm.Rules.Reports").GetExportedTypes(),
     ];
 
     public static IEnumerable<PropertyInfo> Properties =>

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Ntm.Rules.Assessments;
+using Ntm.Rules.Cli.Input;
+using Ntm.Rules.Cli.Output;
+using Ntm.Rules.Communes;
+using Ntm.Rules.Diagnostics;
+using Ntm.Rules.Model;
+using Ntm.Rules.Portfolios;
+using Ntm.Rules.Reports.Tables;
+
+namespace Ntm.Rules.Cli.Commands;
+
+/// <summary><c>ntm summarize DATA</c>: what offices publish of many communes, and what changed since an earlier file.</summary>
+internal static class SummarizeCommand
+{
+    public static Command Create(CommonOptions common, Words words)
+    {
+        var data = new Argument<string>("DATA") { Description = words.Say("Tệp số liệu xã (CSV hoặc JSON).", "Commune data (CSV or JSON).") };
+        var previous = new Option<string?>("--previous") { Description = words.Say("Số liệu kỳ trước, để so sánh.", "Data of an earlier period, to compare with.") };
+        var previousDay = new Option<DateOnly?>("--previous-as-of")
+        {
+            Description = words.Say("Ngày áp dụng quy định cho kỳ trước; bỏ trống: ngày số liệu.", "Day whose law applies to the earlier data; left out: the reporting dates."),
+            HelpName = "yyyy-MM-dd",
+        };
+        var map = new Option<string?>("--map") { Description = words.Say("Bảng sắp xếp xã giữa hai kỳ (*.map.json).", "Map of the communes merged in between (*.map.json).") };
+        var reading = new DataOptions(words);
+        var portfolio = new PortfolioOptions(words);
+        var command = new Command("summarize", words.Say("Tổng hợp như các văn phòng công bố.", "The totals that offices publish.")) { data, previous, previousDay, map };
+        reading.AddTo(command);
+        portfolio.AddTo(command);
+        command.SetAction((parsed, cancellation) => RunAsync(
+            RunSettings.From(parsed, common, words),
+            parsed.GetRequiredValue(data),
+            new Earlier(parsed.GetValue(previous), parsed.GetValue(previousDay), parsed.GetValue(map)),
+            reading.Read(parsed),
+            (book, settings) => portfolio.Read(parsed, book, settings),
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        RunSettings settings, string path, Earlier earlier, DataSettings reading, Func<RuleBook, RunSettings, PortfolioChoice?> choose, CancellationToken cancellation)
+    {
+        DataInput.Demand(path, settings);
+        if (earlier.Path is { } before)
+        {
+            DataInput.Demand(before, settings);
+        }
+
+        if (BookLoader.LoadOrReport(settings) is not { } book)
+        {
+            return ExitCode.InvalidRules;
+        }
+
+        if (choose(book, settings) is not { } choice)
+        {
+            return ExitCode.Usage;
+        }
+
+        UnitMap? map = null;
+        if (earlier.Map is { } mapPath)
+        {
+            UnitMapLoad load = book.LoadUnitMap(RuleSource.File(mapPath));
+            DiagnosticWriter.Write(ToolStreams.Current.Value!.Error, load.Diagnostics, settings.Words);
+            if (load.Map is null)
+            {
+                return ExitCode.InvalidRules;
+            }
+
+            map = load.Map;
+        }
+
+        (Portfolio now, bool hasErrors) = await ReadAsync(path, settings, reading, book, choice, cancellation).ConfigureAwait(false);
+        ImmutableArray<ReportTable> tables = SummaryTables.Of(now.Summarize(choice.Settings));
+        tables = tables.AddRange(choice.By.Select(attribute => SummaryTables.By(Name(attribute, book), now.By(attribute), choice.Level, choice.Settings)));
+        if (earlier.Path is { } past)
+        {
+            RunSettings ago = settings with { Options = settings.Options with { AsOf = earlier.AsOf } };
+            (Portfolio then, bool hadErrors) = await ReadAsync(past, ago, reading, book, choice, cancellation).ConfigureAwait(false);
+            tables = tables.Insert(1, SummaryTables.Of(now.Since(then, map, choice.Settings)));
+            hasErrors |= hadErrors;
+        }
+
+        using (OutputTarget target = OutputTarget.Open(settings, [path, .. earlier.Files]))
+        {
+            ReportTableWriter.Write(target.Writer, tables, settings, book);
+        }
+
+        return hasErrors ? ExitCode.InvalidData : ExitCode.Done;
+    }
+
+    private static async Task<(Portfolio Communes, bool HasErrors)> ReadAsync(
+        string path, RunSettings settings, DataSettings reading, RuleBook book, PortfolioChoice choice, CancellationToken cancellation)
+    {
+        AssessmentRun run = book.StartRun(settings.Options);
+        var input = new DataInput(path, reading, book, settings);
+        Portfolio all = await Portfolio.OfAsync(book.Catalog, Assessed(run, input, cancellation), cancellation).ConfigureAwait(false);
+        return (choice.Of(all), input.HasErrors);
+    }
+
+    private static async IAsyncEnumerable<CommuneAssessment> Assessed(
+        AssessmentRun run, DataInput input, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (CommuneDataset chunk in input.ReadAsync(cancellation).ConfigureAwait(false))
+        {
+            foreach (CommuneAssessment assessment in run.Assess(chunk))
+            {
+                yield return assessment;
+            }
+        }
+    }
+
+    private static LocalizedText Name(string attribute, RuleBook book) => book.Catalog.Attribute(attribute)?.Name ?? new LocalizedText(attribute, attribute);
+
+    /// <summary>What an earlier period is read from.</summary>
+    private sealed record Earlier(string? Path, DateOnly? AsOf, string? Map)
+    {
+        public IEnumerable<string> Files => new[] { Path, Map }.OfType<string>();
+    }
+}

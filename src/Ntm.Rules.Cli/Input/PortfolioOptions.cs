@@ -1,0 +1,126 @@
+using System.CommandLine;
+using System.Globalization;
+using Ntm.Rules.Model;
+using Ntm.Rules.Portfolios;
+
+namespace Ntm.Rules.Cli.Input;
+
+/// <summary>Which communes enter a summary, and how outcomes count.</summary>
+internal sealed class PortfolioOptions
+{
+    private readonly Option<string[]> _where;
+    private readonly Option<string[]> _by;
+    private readonly Option<string?> _level;
+    private readonly Option<string?> _notApplicable;
+    private readonly Option<string?> _undetermined;
+    private readonly Option<DateOnly?> _newSince;
+    private readonly Option<int[]> _groups;
+
+    public PortfolioOptions(Words words)
+    {
+        _where = new Option<string[]>("--where")
+        {
+            Description = words.Say("Chỉ các xã có thuộc tính này, ví dụ border=true, district=Hữu Lũng; lặp lại được.", "Only communes of this attribute, e.g. border=true; may be repeated."),
+            HelpName = "k=v",
+        };
+        _by = new Option<string[]>("--by")
+        {
+            Description = words.Say("Thêm một bảng theo thuộc tính: district, province, region, border…; lặp lại được.", "A further table by an attribute: district, province, region, border…; may be repeated."),
+        };
+        _level = new Option<string?>("--level") { Description = words.Say("Cấp của các bảng --by; bỏ trống: cấp thấp nhất.", "Level of the tables of --by; left out: the lowest.") };
+        _notApplicable = Counting("--not-applicable", words.Say("\"Không xét\" tính là met (mặc định), notMet, hay leftOut.", "Not applicable counts as met (the default), notMet, or leftOut."));
+        _undetermined = Counting("--undetermined", words.Say("\"Chưa đủ căn cứ\" tính là notMet (mặc định), met, hay leftOut.", "Undetermined counts as notMet (the default), met, or leftOut."));
+        _newSince = new Option<DateOnly?>("--new-since")
+        {
+            Description = words.Say("Ngày đầu của kỳ, để đếm xã công nhận trong kỳ; bỏ trống: ngày 1 tháng 1.", "First day of the period in which a recognition is new; left out: the first of January."),
+            HelpName = "yyyy-MM-dd",
+        };
+        _groups = new Option<int[]>("--groups")
+        {
+            Description = words.Say("Số tiêu chí ít nhất của từng nhóm, ví dụ 19 15 10 5.", "The least number of criteria of each group, e.g. 19 15 10 5."),
+            AllowMultipleArgumentsPerToken = true,
+        };
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (Option option in new Option[] { _where, _by, _level, _notApplicable, _undetermined, _newSince, _groups })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>What was asked for; null after a sentence on what is not understood.</summary>
+    public PortfolioChoice? Read(ParseResult parsed, RuleBook book, RunSettings settings)
+    {
+        List<(string Attribute, string Value)> where = [];
+        foreach (string pair in parsed.GetValue(_where) ?? [])
+        {
+            string[] sides = pair.Split('=', 2);
+            if (sides.Length != 2 || !IsKnown(sides[0], book))
+            {
+                return Refuse(settings, pair, book);
+            }
+
+            where.Add((sides[0], sides[1]));
+        }
+
+        string[] by = parsed.GetValue(_by) ?? [];
+        if (by.FirstOrDefault(attribute => !IsKnown(attribute, book)) is { } unknown)
+        {
+            return Refuse(settings, unknown, book);
+        }
+
+        string? named = parsed.GetValue(_level);
+        if ((named is null ? book.Catalog.Levels[0] : book.Catalog.Level(named)) is not { } level)
+        {
+            ToolStreams.Current.Value!.Error.WriteLine(settings.Words.Say(
+                $"Không có cấp '{named}'. Dùng: {string.Join(", ", book.Catalog.Levels.Select(known => known.Id))}",
+                $"There is no level '{named}'. Use: {string.Join(", ", book.Catalog.Levels.Select(known => known.Id))}"));
+            return null;
+        }
+
+        int[] groups = parsed.GetValue(_groups) ?? [];
+        return new PortfolioChoice(where, by, level, new PortfolioSettings
+        {
+            NotApplicable = Counted(parsed.GetValue(_notApplicable)) ?? PortfolioSettings.Default.NotApplicable,
+            Undetermined = Counted(parsed.GetValue(_undetermined)) ?? PortfolioSettings.Default.Undetermined,
+            NewSince = parsed.GetValue(_newSince),
+            GroupsFrom = groups.Length == 0 ? null : [.. groups],
+        });
+    }
+
+    private static bool IsKnown(string attribute, RuleBook book) => book.Catalog.Attribute(attribute) is not null;
+
+    private static PortfolioChoice? Refuse(RunSettings settings, string text, RuleBook book)
+    {
+        string known = string.Join(", ", book.Catalog.Attributes.Select(attribute => attribute.Id));
+        ToolStreams.Current.Value!.Error.WriteLine(settings.Words.Say(
+            $"Không hiểu '{text}'. Viết: --where district=Hữu Lũng, --by district. Thuộc tính: {known}", $"'{text}' is not understood. Write: --where border=true, --by district. Attributes: {known}"));
+        return null;
+    }
+
+    private static Option<string?> Counting(string name, string description)
+    {
+        var option = new Option<string?>(name) { Description = description };
+        option.AcceptOnlyFromAmong("met", "notMet", "leftOut");
+        return option;
+    }
+
+    private static OutcomeCounting? Counted(string? word) => word switch
+    {
+        "met" => OutcomeCounting.AsMet,
+        "notMet" => OutcomeCounting.AsNotMet,
+        "leftOut" => OutcomeCounting.LeftOut,
+        _ => null,
+    };
+}
+
+/// <summary>What a user asks of a summary.</summary>
+internal sealed record PortfolioChoice(IReadOnlyList<(string Attribute, string Value)> Where, IReadOnlyList<string> By, Level Level, PortfolioSettings Settings)
+{
+    public Portfolio Of(Portfolio all) => Where.Count == 0 ? all : all.Where(entry => Where.All(pair => Fits(entry[pair.Attribute], pair.Value)));
+
+    private static bool Fits(string? value, string asked) =>
+        value is not null && (value == asked || string.Compare(Heading.Key(value), Heading.Key(asked), CultureInfo.InvariantCulture, CompareOptions.None) == 0);
+}
