@@ -70,6 +70,14 @@ public sealed class RuleBook
         return UnitMapLoad.Of(this, source);
     }
 
+    /// <summary>Reads what a year is to reach, by the levels and attributes of this book. Reports every problem, and throws only for null.</summary>
+    /// <param name="source">One file of kind <c>targets</c>.</param>
+    public TargetsLoad LoadTargets(RuleSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return TargetsLoad.Of(this, source);
+    }
+
     /// <summary>Begins a run by the law in force on a day.</summary>
     /// <param name="asOf">The day.</param>
     public AssessmentRun StartRun(DateOnly asOf) => StartRun(new AssessmentOptions { AsOf = asOf });

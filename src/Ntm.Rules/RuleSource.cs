@@ -18,7 +18,7 @@ public sealed class RuleSource
     public static RuleSource BuiltIn { get; } = new(EmbeddedFiles.Read);
 
     /// <summary>
-    /// All <c>*.json</c> of a directory and those below it, but not <c>*.tests.json</c>, <c>*.map.json</c> and what lies in folders named <c>schema</c> or <c>samples</c>. What-if and
+    /// All <c>*.json</c> of a directory and those below it, but not <c>*.tests.json</c>, <c>*.map.json</c>, <c>*.targets.json</c> and what lies in folders named <c>schema</c> or <c>samples</c>. What-if and
     /// illustrative overlays are refused here: they are passed as <see cref="File"/> or <see cref="Memory(string, string)"/>.
     /// </summary>
     /// <param name="path">The directory; one that does not exist is reported when the book is loaded.</param>
@@ -61,6 +61,6 @@ public sealed class RuleSource
     /// <summary>The files of cases.</summary>
     internal IEnumerable<SourceFile> ReadCases() => _read(name => name.EndsWith(RuleFileShapes.BesideLaw[RuleFileShapes.CasesKind], StringComparison.Ordinal));
 
-    /// <summary>The files as maps, whatever they are called.</summary>
-    internal IEnumerable<SourceFile> ReadMaps() => _read(_ => true);
+    /// <summary>The files as something that stands beside the law, whatever they are called.</summary>
+    internal IEnumerable<SourceFile> ReadBeside() => _read(_ => true);
 }

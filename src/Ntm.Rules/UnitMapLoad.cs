@@ -30,7 +30,7 @@ public sealed class UnitMapLoad
     internal static UnitMapLoad Of(RuleBook book, RuleSource source)
     {
         var problems = new DiagnosticBag();
-        SourceFile[] files = [.. source.ReadMaps()];
+        SourceFile[] files = [.. source.ReadBeside()];
         RuleFile[] sound = [.. files.Select(file => BookLoader.Parse(file, problems)).OfType<RuleFile>()];
         UnitMap[] maps = [.. sound.Select(file => UnitMapValidator.Read(file, book.Catalog, problems)).OfType<UnitMap>()];
         foreach (UnitMap second in maps.Skip(1))

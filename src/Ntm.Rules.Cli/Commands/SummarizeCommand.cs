@@ -5,7 +5,6 @@ using Ntm.Rules.Cli.Input;
 using Ntm.Rules.Cli.Output;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Diagnostics;
-using Ntm.Rules.Model;
 using Ntm.Rules.Portfolios;
 using Ntm.Rules.Reports.Tables;
 
@@ -24,15 +23,16 @@ internal static class SummarizeCommand
             HelpName = "yyyy-MM-dd",
         };
         var map = new Option<string?>("--map") { Description = words.Say("Bảng sắp xếp xã giữa hai kỳ (*.map.json).", "Map of the communes merged in between (*.map.json).") };
+        var targets = new Option<string?>("--targets") { Description = words.Say("Chỉ tiêu kế hoạch của năm (*.targets.json).", "What the year is to reach (*.targets.json).") };
         var reading = new DataOptions(words);
         var portfolio = new PortfolioOptions(words);
-        var command = new Command("summarize", words.Say("Tổng hợp như các văn phòng công bố.", "The totals that offices publish.")) { data, previous, previousDay, map };
+        var command = new Command("summarize", words.Say("Tổng hợp như các văn phòng công bố.", "The totals that offices publish.")) { data, previous, previousDay, map, targets };
         reading.AddTo(command);
         portfolio.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             RunSettings.From(parsed, common, words),
             parsed.GetRequiredValue(data),
-            new Earlier(parsed.GetValue(previous), parsed.GetValue(previousDay), parsed.GetValue(map)),
+            new Beside(parsed.GetValue(previous), parsed.GetValue(previousDay), parsed.GetValue(map), parsed.GetValue(targets)),
             reading.Read(parsed),
             (book, settings) => portfolio.Read(parsed, book, settings),
             cancellation));
@@ -40,10 +40,10 @@ internal static class SummarizeCommand
     }
 
     private static async Task<int> RunAsync(
-        RunSettings settings, string path, Earlier earlier, DataSettings reading, Func<RuleBook, RunSettings, PortfolioChoice?> choose, CancellationToken cancellation)
+        RunSettings settings, string path, Beside beside, DataSettings reading, Func<RuleBook, RunSettings, PortfolioChoice?> choose, CancellationToken cancellation)
     {
         DataInput.Demand(path, settings);
-        if (earlier.Path is { } before)
+        if (beside.Previous is { } before)
         {
             DataInput.Demand(before, settings);
         }
@@ -58,31 +58,31 @@ internal static class SummarizeCommand
             return ExitCode.Usage;
         }
 
-        UnitMap? map = null;
-        if (earlier.Map is { } mapPath)
+        UnitMapLoad? map = beside.Map is { } mapPath ? book.LoadUnitMap(RuleSource.File(mapPath)) : null;
+        TargetsLoad? plan = beside.Targets is { } planPath ? book.LoadTargets(RuleSource.File(planPath)) : null;
+        DiagnosticWriter.Write(ToolStreams.Current.Value!.Error, [.. map?.Diagnostics ?? [], .. plan?.Diagnostics ?? []], settings.Words);
+        if (map is { Map: null } || plan is { Targets: null })
         {
-            UnitMapLoad load = book.LoadUnitMap(RuleSource.File(mapPath));
-            DiagnosticWriter.Write(ToolStreams.Current.Value!.Error, load.Diagnostics, settings.Words);
-            if (load.Map is null)
-            {
-                return ExitCode.InvalidRules;
-            }
-
-            map = load.Map;
+            return ExitCode.InvalidRules;
         }
 
         (Portfolio now, bool hasErrors) = await ReadAsync(path, settings, reading, book, choice, cancellation).ConfigureAwait(false);
         ImmutableArray<ReportTable> tables = SummaryTables.Of(now.Summarize(choice.Settings));
         tables = tables.AddRange(choice.By.Select(attribute => SummaryTables.By(Name(attribute, book), now.By(attribute), choice.Level, choice.Settings)));
-        if (earlier.Path is { } past)
+        if (beside.Previous is { } past)
         {
-            RunSettings ago = settings with { Options = settings.Options with { AsOf = earlier.AsOf } };
+            RunSettings ago = settings with { Options = settings.Options with { AsOf = beside.PreviousAsOf } };
             (Portfolio then, bool hadErrors) = await ReadAsync(past, ago, reading, book, choice, cancellation).ConfigureAwait(false);
-            tables = tables.Insert(1, SummaryTables.Of(now.Since(then, map, choice.Settings)));
+            tables = tables.Insert(1, SummaryTables.Of(now.Since(then, map?.Map, choice.Settings)));
             hasErrors |= hadErrors;
         }
 
-        using (OutputTarget target = OutputTarget.Open(settings, [path, .. earlier.Files]))
+        if (plan?.Targets is { } targets)
+        {
+            tables = tables.Insert(1, SummaryTables.Of(targets, TargetAnswer.Of(targets, now, choice.Settings)));
+        }
+
+        using (OutputTarget target = OutputTarget.Open(settings, [path, .. beside.Files]))
         {
             ReportTableWriter.Write(target.Writer, tables, settings, book);
         }
@@ -113,9 +113,9 @@ internal static class SummarizeCommand
 
     private static LocalizedText Name(string attribute, RuleBook book) => book.Catalog.Attribute(attribute)?.Name ?? new LocalizedText(attribute, attribute);
 
-    /// <summary>What an earlier period is read from.</summary>
-    private sealed record Earlier(string? Path, DateOnly? AsOf, string? Map)
+    /// <summary>What is read beside the data.</summary>
+    private sealed record Beside(string? Previous, DateOnly? PreviousAsOf, string? Map, string? Targets)
     {
-        public IEnumerable<string> Files => new[] { Path, Map }.OfType<string>();
+        public IEnumerable<string> Files => new[] { Previous, Map, Targets }.OfType<string>();
     }
 }

@@ -20,12 +20,12 @@ internal sealed class PortfolioOptions
     {
         _where = new Option<string[]>("--where")
         {
-            Description = words.Say("Chỉ các xã có thuộc tính này, ví dụ border=true, district=Hữu Lũng; lặp lại được.", "Only communes of this attribute, e.g. border=true; may be repeated."),
+            Description = words.Say("Chỉ các xã có thuộc tính này, ví dụ border_commune=true, district=Hữu Lũng; lặp lại được.", "Only communes of this attribute, e.g. border_commune=true; may be repeated."),
             HelpName = "k=v",
         };
         _by = new Option<string[]>("--by")
         {
-            Description = words.Say("Thêm một bảng theo thuộc tính: district, province, region, border…; lặp lại được.", "A further table by an attribute: district, province, region, border…; may be repeated."),
+            Description = words.Say("Thêm một bảng theo thuộc tính: district, province, region, border_commune…; lặp lại được.", "A further table by an attribute: district, province, region, border_commune…; may be repeated."),
         };
         _level = new Option<string?>("--level") { Description = words.Say("Cấp của các bảng --by; bỏ trống: cấp thấp nhất.", "Level of the tables of --by; left out: the lowest.") };
         _notApplicable = Counting("--not-applicable", words.Say("\"Không xét\" tính là met (mặc định), notMet, hay leftOut.", "Not applicable counts as met (the default), notMet, or leftOut."));
@@ -96,7 +96,7 @@ internal sealed class PortfolioOptions
     {
         string known = string.Join(", ", book.Catalog.Attributes.Select(attribute => attribute.Id));
         ToolStreams.Current.Value!.Error.WriteLine(settings.Words.Say(
-            $"Không hiểu '{text}'. Viết: --where district=Hữu Lũng, --by district. Thuộc tính: {known}", $"'{text}' is not understood. Write: --where border=true, --by district. Attributes: {known}"));
+            $"Không hiểu '{text}'. Viết: --where district=Hữu Lũng, --by district. Thuộc tính: {known}", $"'{text}' is not understood. Write: --where border_commune=true, --by district. Attributes: {known}"));
         return null;
     }
 

@@ -126,6 +126,12 @@ internal static class ReportTableWriter
     /// <summary>A number as it is printed, and beside it the exact one where that is another.</summary>
     private static void Cell(Utf8JsonWriter json, string name, ReportCell cell, Words words)
     {
+        if (cell.IsEmpty)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
         if (cell.Number is not { } number)
         {
             json.WriteString(name, cell.In(words.Language));

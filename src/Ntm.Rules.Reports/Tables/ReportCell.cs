@@ -30,6 +30,9 @@ public readonly record struct ReportCell
     /// <param name="decimals">0 to 28.</param>
     public static ReportCell Of(Rational? number, int decimals) => new(null, number, decimals);
 
+    /// <summary>Whether there is nothing to say.</summary>
+    public bool IsEmpty => _text is null && Number is null;
+
     /// <summary>What is printed: a decimal comma in Vietnamese, a point in English.</summary>
     public string In(Language language)
     {

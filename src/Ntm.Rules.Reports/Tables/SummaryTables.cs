@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
 using Ntm.Rules.Portfolios;
+using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Reports.Tables;
 
@@ -38,6 +40,27 @@ public static class SummaryTables
             .Of(change.Levels, note);
     }
 
+    /// <summary>A plan against what the communes show.</summary>
+    /// <param name="targets">The plan.</param>
+    /// <param name="answers">The answers for it.</param>
+    public static ReportTable Of(Targets targets, ImmutableArray<TargetAnswer> answers)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        string document = targets.Provenance.Legal?.Document is { } number ? $" ({number})" : "";
+        return new TableBuilder<TargetAnswer>("targets", $"Thực hiện kế hoạch năm {targets.Year}{document}", $"Targets of {targets.Year}{document}")
+            .Column("id", "Mã", "Id", row => ReportCell.Of(row.Target.Id))
+            .Column("name", "Chỉ tiêu kế hoạch", "Target", row => ReportCell.Of(row.Target.Name))
+            .Column("atLeast", "Kế hoạch", "Planned", row => ReportCell.Of((Rational)row.Target.AtLeast, 4))
+            .Column("to", "đến", "to", row => ReportCell.Of(row.Target.To, 4))
+            .Column("actual", "Thực hiện", "Reached", row => ReportCell.Of(row.Actual, 2))
+            .Column("actualAtMost", "Nhiều nhất", "At most", row => row.AtMost == row.Actual ? ReportCell.Of((string?)null) : ReportCell.Of(row.AtMost, 2))
+            .Column("outcome", "Kết quả", "Outcome", row => ReportCell.Of(Outcomes[row.Outcome]))
+            .Column("shortBy", "Còn thiếu", "Short by", row => ReportCell.Of(row.ShortBy, 2))
+            .Column("overBy", "Vượt", "Over by", row => ReportCell.Of(row.OverBy, 2))
+            .Column("unplaced", "Xã không rõ thuộc diện", "Communes that do not tell whether they count", row => ReportCell.Of(row.Unplaced))
+            .Of(answers);
+    }
+
     /// <summary>A row for each part of a portfolio: who meets and is recognised, and the average of criteria.</summary>
     /// <param name="heading">What the parts are by, e.g. "Huyện".</param>
     /// <param name="parts">The parts; under null those that do not tell.</param>
@@ -68,6 +91,13 @@ public static class SummaryTables
         LocalizedText open = Counting(settings.Undetermined);
         return new($"Không xét: {none.Vi}. Chưa đủ căn cứ: {open.Vi}.", $"Not applicable: {none.En}. Undetermined: {open.En}.");
     }
+
+    private static readonly FrozenDictionary<TargetOutcome, LocalizedText> Outcomes = new Dictionary<TargetOutcome, LocalizedText>
+    {
+        [TargetOutcome.Reached] = new("đạt", "reached"),
+        [TargetOutcome.Short] = new("chưa đạt", "short"),
+        [TargetOutcome.CannotBeTold] = new("chưa đủ căn cứ", "cannot be told"),
+    }.ToFrozenDictionary();
 
     private static readonly LocalizedText NotTold = new("(không rõ)", "(not told)");
 

@@ -128,4 +128,7 @@ internal static class ShapeCodes
         "A file of kind '{0}' stands beside the rules and is none of them.",
         "Đặt tên tệp kết thúc bằng '{1}', hoặc sửa \"kind\".",
         "Let its name end in '{1}', or correct \"kind\".");
+
+    public static readonly DiagnosticDescriptor ExpectedNumberOrNull = DiagnosticDescriptor.Error(
+        "NTM2031", "'{0}' phải là con số hoặc null.", "'{0}' must be a number or null.", ReferVi, ReferEn);
 }

@@ -32,6 +32,7 @@ internal sealed class FormerEntries(Portfolio earlier, UnitMap? map)
         return fitting.Length == 1 ? fitting[0] : null;
     }
 
-    private static bool IsSame(LegalUnit one, LegalUnit other) => one.Code == other.Code
+    /// <summary>By code and first day, or where one does not tell it, by code and name.</summary>
+    internal static bool IsSame(LegalUnit one, LegalUnit other) => one.Code == other.Code
         && (one.ValidFrom is { } first && other.ValidFrom is { } second ? first == second : Heading.Key(one.Name) == Heading.Key(other.Name));
 }

@@ -10,6 +10,8 @@ public sealed class LevelSummary
 {
     private readonly int _listed;
     private readonly int _criteriaMet;
+    private readonly int _criteriaAtLeast;
+    private readonly int _criteriaAtMost;
 
     internal LevelSummary(Portfolio portfolio, Level level, int rank, PortfolioSettings settings)
     {
@@ -31,6 +33,8 @@ public sealed class LevelSummary
             {
                 _listed++;
                 _criteriaMet += answer.MetBy(settings);
+                _criteriaAtLeast += answer.Met.Low;
+                _criteriaAtMost += answer.Met.High;
             }
 
             WithoutSet += entry.At(level.Id)?.Set is null ? 1 : 0;
@@ -71,16 +75,26 @@ public sealed class LevelSummary
     public int MetNotRecognised { get; }
 
     /// <summary>Criteria that a commune meets on average, exact, over all sets of the level; null without communes whose criteria are known.</summary>
-    public Rational? Average => _listed == 0 ? null : Rational.Create(_criteriaMet, _listed);
+    public Rational? Average => Mean(_criteriaMet);
+
+    /// <summary>The average if nothing of what cannot be told is met; not applicable counts as met.</summary>
+    public Rational? AverageAtLeast => Mean(_criteriaAtLeast);
+
+    /// <summary>The average if all of what cannot be told is met.</summary>
+    public Rational? AverageAtMost => Mean(_criteriaAtMost);
+
+    private Rational? Mean(int criteria) => _listed == 0 ? null : Rational.Create(criteria, _listed);
 
     private static bool HasNoDay(RecognitionFact fact) => fact is { Date: null, Year: null };
 
-    /// <summary>Whether the first recognition is of the period; one without a day may have been before.</summary>
+    /// <summary>Whether the first recognition is of the period for sure; one without a day may have been before.</summary>
     private static bool IsNew(RecognitionFact[] facts, PortfolioEntry entry, PortfolioSettings settings) =>
-        (settings.NewSince ?? FirstOfYear(entry.AsOf)) is { } since && facts.All(fact => fact.Date is { } day ? day >= since : fact.Year >= FirstWholeYear(since));
+        (settings.NewSince ?? FirstOfYear(entry.AsOf)) is { } since && !facts.Any(HasNoDay)
+        && facts.All(fact => FirstDay(fact) >= since) && facts.Any(fact => settings.NewUntil is not { } until || LastDay(fact) <= until);
+
+    private static DateOnly FirstDay(RecognitionFact fact) => fact.Date ?? new DateOnly(fact.Year!.Value, 1, 1);
+
+    private static DateOnly LastDay(RecognitionFact fact) => fact.Date ?? new DateOnly(fact.Year!.Value, 12, 31);
 
     private static DateOnly? FirstOfYear(DateOnly? day) => day is { } known ? new DateOnly(known.Year, 1, 1) : null;
-
-    /// <summary>The first year that lies in the period with all its days.</summary>
-    private static int FirstWholeYear(DateOnly since) => since.DayOfYear == 1 ? since.Year : since.Year + 1;
 }

@@ -11,7 +11,7 @@ namespace Ntm.Rules.Portfolios;
 /// </summary>
 /// <example><code>
 /// Portfolio portfolio = Portfolio.Of(book.Catalog, run.Assess(communes));
-/// PortfolioSummary border = portfolio.Where(commune => commune["border"] == "true").Summarize();
+/// PortfolioSummary border = portfolio.Where(commune => commune["border_commune"] == "true").Summarize();
 /// </code></example>
 public sealed class Portfolio
 {

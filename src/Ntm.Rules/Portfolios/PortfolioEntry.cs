@@ -53,7 +53,7 @@ public sealed class PortfolioEntry
     /// <summary>An answer for each level of the catalog, lowest first.</summary>
     public ImmutableArray<SetEntry> Sets { get; }
 
-    /// <summary>What identity, scope or record say of an attribute, e.g. <c>district</c>, <c>region</c>, <c>border</c>; null: not told. Yes and no are "true" and "false".</summary>
+    /// <summary>What identity, scope or record say of an attribute, e.g. <c>district</c>, <c>region</c>, <c>border_commune</c>; null: not told. Yes and no are "true" and "false".</summary>
     public string? this[string attribute] => attribute switch
     {
         "code" => Unit.Code,
@@ -66,6 +66,13 @@ public sealed class PortfolioEntry
     /// <summary>Recognitions up to the day by whose law the commune is judged; those that tell no day are taken as before it.</summary>
     internal IEnumerable<RecognitionFact> RecognitionsUntilDay() =>
         (Recognitions ?? []).Where(fact => AsOf is not { } day || (fact.Date is { } known ? known <= day : fact.Year is not { } year || year <= day.Year));
+
+    /// <summary>Whether the commune counts for a target; null where that is not told.</summary>
+    internal bool? Counts(Target target)
+    {
+        bool isNamed = target.Communes.IsEmpty || target.Communes.Any(unit => FormerEntries.IsSame(unit, Unit));
+        return isNamed ? target.Where is { } where ? where.Matches(_scope) : true : false;
+    }
 
     /// <summary>Whether a recognition at the level or a higher one is recorded.</summary>
     internal bool IsRecognisedAt(string level)

@@ -21,6 +21,9 @@ public sealed record PortfolioSettings
 
     /// <summary>First day from which a recognition is a new one; null: the first of January of the year of the day of assessment.</summary>
     public DateOnly? NewSince { get; init; }
+
+    /// <summary>Last day until which a recognition is a new one; null: the day of assessment.</summary>
+    public DateOnly? NewUntil { get; init; }
 }
 
 /// <summary>Cách tính một kết quả.</summary>

@@ -13,11 +13,15 @@ internal static class RuleFileShapes
     /// <summary>Kind of the maps of merged communes.</summary>
     public const string UnitMapKind = "unit-map";
 
+    /// <summary>Kind of the plans of a year.</summary>
+    public const string TargetsKind = "targets";
+
     /// <summary>How names of files end that stand beside the rules, by kind; what ends so is never read as law, and no other file of these kinds is.</summary>
     public static readonly FrozenDictionary<string, string> BesideLaw = new Dictionary<string, string>
     {
         [CasesKind] = ".tests.json",
         [UnitMapKind] = ".map.json",
+        [TargetsKind] = ".targets.json",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly TextShape Text = new();
@@ -210,6 +214,20 @@ internal static class RuleFileShapes
             May("unchanged", ListedUnits), May("unassigned", ListedUnits), Must("legal", Legal), .. Origin.Where(member => member.Key != "legal"),
         ]);
 
+    private static readonly ObjectShape Targets = File(
+        TargetsKind,
+        [
+            Must("id", Path), Must("title", Localized), Must("year", new IntegerShape(1900, 9999)),
+            Must("targets", new ListShape(new ObjectShape(
+                "target",
+                [
+                    Must("id", Id), Must("name", Localized), Must("measure", new ChoiceShape("recognised", "newlyRecognised", "met", "averageCriteria", "reported")),
+                    May("level", Id), May("where", Scope), May("communes", new ListShape(new ObjectShape("namedUnit", Unit))),
+                    Must("atLeast", Decimal), May("to", Decimal), May("unit", Localized), May("actual", new EitherShape(ShapeCodes.ExpectedNumberOrNull, Decimal, Null)), .. Origin,
+                ]))),
+            Must("legal", Legal), .. Origin.Where(member => member.Key != "legal"),
+        ]);
+
     /// <summary>Shape of a file by its kind.</summary>
     public static readonly FrozenDictionary<string, ObjectShape> ByKind = new Dictionary<string, ObjectShape>
     {
@@ -224,6 +242,7 @@ internal static class RuleFileShapes
         ["provinces"] = File("provinces", [Must("provinces", new ListShape(ProvinceEntry))]),
         [CasesKind] = File(CasesKind, [Must("set", Path), .. CaseRun, Must("cases", new ListShape(Case))]),
         [UnitMapKind] = UnitMap,
+        [TargetsKind] = Targets,
         ["sources"] = File("sources", [Must("sources", new ListShape(SourceEntry))]),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

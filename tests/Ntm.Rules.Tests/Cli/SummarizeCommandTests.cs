@@ -65,6 +65,28 @@ public sealed class SummarizeCommandTests
         Assert.Contains("0 communes were made of several and are to be reviewed; of 11 it is not known what they were; 37 earlier ones are no more.", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Summarize_Targets_SaysHowFarThePlanIs()
+    {
+        ToolRun run = await ToolRun.Of([.. LangSon, "--targets", ToolRun.Sample("lang-son-2020.targets.json"), "--format", "json", "--lang", "vi"]);
+
+        using var json = JsonDocument.Parse(run.Output);
+        JsonElement[] rows = [.. json.RootElement.GetProperty("tables").EnumerateArray().Single(table => table.GetProperty("id").GetString() == "targets").GetProperty("rows").EnumerateArray()];
+        JsonElement average = rows.Single(row => row.GetProperty("id").GetString() == "average");
+        Assert.Equal((12.5m, 13m, 11.54m, 0.96m), (Number(average, "atLeast"), Number(average, "to"), Number(average, "actual"), Number(average, "shortBy")));
+        Assert.Equal("chưa đạt", average.GetProperty("outcome").GetString());
+        Assert.Equal(JsonValueKind.Null, rows[^1].GetProperty("actual").ValueKind);
+    }
+
+    [Fact]
+    public async Task Summarize_BrokenTargets_AreTold()
+    {
+        ToolRun run = await ToolRun.Of([.. LangSon, "--targets", ToolRun.Write("a.targets.json", """{ "kind": "targets", "format": 1 }""")]);
+
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.Contains("a.targets.json", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--where", "colour=red")]
     [InlineData("--where", "district")]
@@ -88,4 +110,6 @@ public sealed class SummarizeCommandTests
         Assert.Contains("NTM4", run.Error, StringComparison.Ordinal);
         Assert.Contains("\"communes\": 2", run.Output, StringComparison.Ordinal);
     }
+
+    private static decimal Number(JsonElement row, string name) => row.GetProperty(name).GetDecimal();
 }

@@ -21,7 +21,7 @@ public sealed record ConformanceCase(string Topic, string Kind, string Name)
     public static IEnumerable<ConformanceCase> All(string kind) =>
         from topic in Directory.EnumerateDirectories(Root).Order(StringComparer.Ordinal)
         let folder = System.IO.Path.Combine(topic, kind)
-        where Directory.Exists(folder) && System.IO.Path.GetFileName(topic) is not (CommuneData or CaseFilesTests.Topic or UnitMapFilesTests.Topic)
+        where Directory.Exists(folder) && System.IO.Path.GetFileName(topic) is not (CommuneData or CaseFilesTests.Topic or UnitMapFilesTests.Topic or TargetsFilesTests.Topic)
         from entry in Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal)
         let name = System.IO.Path.GetFileName(entry)
         where name != ExpectedProblem.File
