@@ -34,7 +34,7 @@ public sealed class Portfolio
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(assessments);
-        return new Portfolio(catalog.Levels, [.. assessments.Select(assessment => new PortfolioEntry(assessment))]);
+        return new Portfolio(catalog.Levels, [.. assessments.Select(assessment => new PortfolioEntry(catalog, assessment))]);
     }
 
     /// <summary>As the other, of a stream.</summary>
@@ -48,7 +48,7 @@ public sealed class Portfolio
         ImmutableArray<PortfolioEntry>.Builder entries = ImmutableArray.CreateBuilder<PortfolioEntry>();
         await foreach (CommuneAssessment assessment in assessments.WithCancellation(cancellation).ConfigureAwait(false))
         {
-            entries.Add(new PortfolioEntry(assessment));
+            entries.Add(new PortfolioEntry(catalog, assessment));
         }
 
         return new Portfolio(catalog.Levels, entries.ToImmutable());

@@ -8,11 +8,13 @@ namespace Ntm.Rules.Portfolios;
 /// <summary>Một xã trong tổng hợp. What a portfolio keeps of one assessment: who, where, which levels, which criteria and indicators. Immutable.</summary>
 public sealed class PortfolioEntry
 {
+    private readonly Catalog _catalog;
     private readonly Scope _scope;
     private readonly IReadOnlyDictionary<string, string> _attributes;
 
-    internal PortfolioEntry(CommuneAssessment assessment)
+    internal PortfolioEntry(Catalog catalog, CommuneAssessment assessment)
     {
+        _catalog = catalog;
         CommuneRecord record = assessment.Commune;
         Unit = new LegalUnit(record.Code, record.Name, record.ValidFrom);
         Province = record.Province;
@@ -53,14 +55,14 @@ public sealed class PortfolioEntry
     /// <summary>An answer for each level of the catalog, lowest first.</summary>
     public ImmutableArray<SetEntry> Sets { get; }
 
-    /// <summary>What identity, scope or record say of an attribute, e.g. <c>district</c>, <c>region</c>, <c>border_commune</c>; null: not told. Yes and no are "true" and "false".</summary>
+    /// <summary>What identity, scope or record say of an attribute, e.g. <c>district</c>, <c>region</c>, <c>border_commune</c>; null: not told. Yes and no are "true" and "false"; where the catalog says what absence means, that.</summary>
     public string? this[string attribute] => attribute switch
     {
         "code" => Unit.Code,
         "name" => Unit.Name,
         "district" => District,
         "province" => Province,
-        _ => _scope[attribute] ?? _attributes.GetValueOrDefault(attribute),
+        _ => _scope[attribute] ?? _attributes.GetValueOrDefault(attribute) ?? Assumed(attribute),
     };
 
     /// <summary>Recognitions up to the day by whose law the commune is judged; those that tell no day are taken as before it.</summary>
@@ -71,8 +73,15 @@ public sealed class PortfolioEntry
     internal bool? Counts(Target target)
     {
         bool isNamed = target.Communes.IsEmpty || target.Communes.Any(unit => FormerEntries.IsSame(unit, Unit));
-        return isNamed ? target.Where is { } where ? where.Matches(_scope) : true : false;
+        return isNamed ? target.Where is { } where ? where.Matches(where.Attributes.Aggregate(_scope, (scope, attribute) => scope.With(attribute, this[attribute]))) : true : false;
     }
+
+    private string? Assumed(string attribute) => _catalog.Attribute(attribute)?.AbsentMeans switch
+    {
+        true => "true",
+        false => "false",
+        null => null,
+    };
 
     /// <summary>Whether a recognition at the level or a higher one is recorded.</summary>
     internal bool IsRecognisedAt(string level)
