@@ -151,6 +151,7 @@ public static class SummaryTables
             .Column("passed", "Số xã đạt", "Communes that pass", row => ReportCell.Of(row.Passed.Passed))
             .Column("percent", "Tỷ lệ (%)", "Share (%)", row => ReportCell.Of(row.Passed.Percent, 1))
             .Column("notMet", "Chưa đạt", "Not met", row => ReportCell.Of(row.Outcomes.NotMet))
+            .Column("alone", "Chỉ còn thiếu tiêu chí này", "Short of this alone", row => ReportCell.Of(row.Alone))
             .Column("notApplicable", "Không xét", "Not applicable", row => ReportCell.Of(row.Outcomes.NotApplicable))
             .Column("undetermined", "Chưa đủ căn cứ", "Undetermined", row => ReportCell.Of(row.Outcomes.Undetermined))
             .Column("passedRecognised", "Xã được công nhận đạt", "Recognised that pass", row => ReportCell.Of(row.PassedRecognised.Passed))

@@ -6,11 +6,12 @@ namespace Ntm.Rules.Portfolios;
 /// <summary>Tổng hợp một tiêu chí, chỉ tiêu. How many communes pass a criterion or an indicator. Immutable.</summary>
 public sealed class PartSummary
 {
-    private PartSummary(string id, Tally outcomes, Tally recognised, PortfolioSettings settings)
+    private PartSummary(string id, Tally outcomes, Tally recognised, int alone, PortfolioSettings settings)
     {
         Id = id;
         Outcomes = outcomes;
         Passed = PassCount.Count(outcomes, settings);
+        Alone = alone;
         PassedRecognised = PassCount.Count(recognised, settings);
     }
 
@@ -26,20 +27,25 @@ public sealed class PartSummary
     /// <summary>Who passes, among those that are recognised at the level of the set or above.</summary>
     public PassCount PassedRecognised { get; }
 
+    /// <summary>Communes that meet all of the set but this, for sure: what it alone holds back.</summary>
+    public int Alone { get; }
+
     internal static ImmutableArray<PartSummary> Make(
         ImmutableArray<PortfolioEntry> entries, SetEntry[] answers, Func<SetEntry, ImmutableArray<PartOutcome>> parts, PortfolioSettings settings)
     {
-        Dictionary<string, (int At, Tally All, Tally Recognised)> tallies = new(StringComparer.Ordinal);
+        Dictionary<string, (int At, Tally All, Tally Recognised, int Alone)> tallies = new(StringComparer.Ordinal);
         for (int row = 0; row < answers.Length; row++)
         {
             bool isRecognised = entries[row].IsRecognisedAt(answers[row].Level);
+            bool isAlone = parts(answers[row]).Count(part => part.Outcome is Outcome.NotMet or Outcome.Undetermined) == 1;
             foreach (PartOutcome part in parts(answers[row]))
             {
-                (int at, Tally all, Tally recognised) = tallies.TryGetValue(part.Id, out (int, Tally, Tally) known) ? known : (tallies.Count, default, default);
-                tallies[part.Id] = (at, all.With(part.Outcome), isRecognised ? recognised.With(part.Outcome) : recognised);
+                (int at, Tally all, Tally recognised, int alone) = tallies.TryGetValue(part.Id, out (int, Tally, Tally, int) known) ? known : (tallies.Count, default, default, 0);
+                tallies[part.Id] = (
+                    at, all.With(part.Outcome), isRecognised ? recognised.With(part.Outcome) : recognised, isAlone && part.Outcome == Outcome.NotMet ? alone + 1 : alone);
             }
         }
 
-        return [.. tallies.OrderBy(pair => pair.Value.At).Select(pair => new PartSummary(pair.Key, pair.Value.All, pair.Value.Recognised, settings))];
+        return [.. tallies.OrderBy(pair => pair.Value.At).Select(pair => new PartSummary(pair.Key, pair.Value.All, pair.Value.Recognised, pair.Value.Alone, settings))];
     }
 }

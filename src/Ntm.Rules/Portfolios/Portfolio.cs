@@ -74,6 +74,15 @@ public sealed class Portfolio
         ];
     }
 
+    /// <summary>Communes that are so few criteria short of a level's set; those that meet it are not among them.</summary>
+    /// <param name="level">Level id.</param>
+    /// <param name="criteria">How many criteria at most are not met; what cannot be told is not among these.</param>
+    public Portfolio Near(string level, int criteria)
+    {
+        ArgumentNullException.ThrowIfNull(level);
+        return Where(entry => entry.At(level) is { Criteria.IsEmpty: false, Outcome: not Outcome.Met } answer && answer.Met.NotMet <= criteria);
+    }
+
     /// <summary>What offices publish of these communes.</summary>
     /// <param name="settings">How outcomes count; null: <see cref="PortfolioSettings.Default"/>.</param>
     public PortfolioSummary Summarize(PortfolioSettings? settings = null) => new(this, settings ?? PortfolioSettings.Default);
