@@ -5,6 +5,7 @@ using Ntm.Rules.Cli.Input;
 using Ntm.Rules.Cli.Output;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Diagnostics;
+using Ntm.Rules.Model;
 using Ntm.Rules.Portfolios;
 using Ntm.Rules.Reports.Tables;
 
@@ -66,13 +67,19 @@ internal static class SummarizeCommand
             return ExitCode.InvalidRules;
         }
 
-        (Portfolio now, bool hasErrors) = await ReadAsync(path, settings, reading, book, choice, cancellation).ConfigureAwait(false);
+        Dictionary<LegalUnit, NearMiss> misses = [];
+        (Portfolio now, bool hasErrors) = await ReadAsync(path, settings, reading, book, choice, answer => Keep(answer, choice, misses), cancellation).ConfigureAwait(false);
         ImmutableArray<ReportTable> tables = SummaryTables.Of(now.Summarize(choice.Settings));
         tables = tables.AddRange(choice.By.Select(attribute => SummaryTables.By(Name(attribute, book), now.By(attribute), choice.Level, choice.Settings)));
+        if (choice.Near is { } near)
+        {
+            tables = tables.Add(NearMissTable.Of(choice.Level, now.Near(choice.Level.Id, near).Entries.Select(entry => misses[entry.Unit])));
+        }
+
         if (beside.Previous is { } past)
         {
             RunSettings ago = settings with { Options = settings.Options with { AsOf = beside.PreviousAsOf } };
-            (Portfolio then, bool hadErrors) = await ReadAsync(past, ago, reading, book, choice, cancellation).ConfigureAwait(false);
+            (Portfolio then, bool hadErrors) = await ReadAsync(past, ago, reading, book, choice, _ => { }, cancellation).ConfigureAwait(false);
             tables = tables.Insert(1, SummaryTables.Of(now.Since(then, map?.Map, choice.Settings)));
             hasErrors |= hadErrors;
         }
@@ -91,23 +98,33 @@ internal static class SummarizeCommand
     }
 
     private static async Task<(Portfolio Communes, bool HasErrors)> ReadAsync(
-        string path, RunSettings settings, DataSettings reading, RuleBook book, PortfolioChoice choice, CancellationToken cancellation)
+        string path, RunSettings settings, DataSettings reading, RuleBook book, PortfolioChoice choice, Action<CommuneAssessment> look, CancellationToken cancellation)
     {
         AssessmentRun run = book.StartRun(settings.Options);
         var input = new DataInput(path, reading, book, settings);
-        Portfolio all = await Portfolio.OfAsync(book.Catalog, Assessed(run, input, cancellation), cancellation).ConfigureAwait(false);
+        Portfolio all = await Portfolio.OfAsync(book.Catalog, Assessed(run, input, look, cancellation), cancellation).ConfigureAwait(false);
         return (choice.Of(all), input.HasErrors);
     }
 
     private static async IAsyncEnumerable<CommuneAssessment> Assessed(
-        AssessmentRun run, DataInput input, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        AssessmentRun run, DataInput input, Action<CommuneAssessment> look, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (CommuneDataset chunk in input.ReadAsync(cancellation).ConfigureAwait(false))
         {
             foreach (CommuneAssessment assessment in run.Assess(chunk))
             {
+                look(assessment);
                 yield return assessment;
             }
+        }
+    }
+
+    /// <summary>What a commune lacks is kept where it may be asked for; the rest of the answer is not.</summary>
+    private static void Keep(CommuneAssessment answer, PortfolioChoice choice, Dictionary<LegalUnit, NearMiss> misses)
+    {
+        if (choice.Near is { } near && answer[choice.Level.Id].Met.NotMet <= near && NearMiss.To(answer, choice.Level.Id) is { } miss)
+        {
+            misses[miss.Unit] = miss;
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class PortfolioOptions
     private readonly Option<string?> _undetermined;
     private readonly Option<DateOnly?> _newSince;
     private readonly Option<int[]> _groups;
+    private readonly Option<int?> _near;
 
     public PortfolioOptions(Words words)
     {
@@ -27,13 +28,17 @@ internal sealed class PortfolioOptions
         {
             Description = words.Say("Thêm một bảng theo thuộc tính: district, province, region, border_commune…; lặp lại được.", "A further table by an attribute: district, province, region, border_commune…; may be repeated."),
         };
-        _level = new Option<string?>("--level") { Description = words.Say("Cấp của các bảng --by; bỏ trống: cấp thấp nhất.", "Level of the tables of --by; left out: the lowest.") };
+        _level = new Option<string?>("--level") { Description = words.Say("Cấp của các bảng --by và --near; bỏ trống: cấp thấp nhất.", "Level of the tables of --by and --near; left out: the lowest.") };
         _notApplicable = Counting("--not-applicable", words.Say("\"Không xét\" tính là met (mặc định), notMet, hay leftOut.", "Not applicable counts as met (the default), notMet, or leftOut."));
         _undetermined = Counting("--undetermined", words.Say("\"Chưa đủ căn cứ\" tính là notMet (mặc định), met, hay leftOut.", "Undetermined counts as notMet (the default), met, or leftOut."));
         _newSince = new Option<DateOnly?>("--new-since")
         {
             Description = words.Say("Ngày đầu của kỳ, để đếm xã công nhận trong kỳ; bỏ trống: ngày 1 tháng 1.", "First day of the period in which a recognition is new; left out: the first of January."),
             HelpName = "yyyy-MM-dd",
+        };
+        _near = new Option<int?>("--near")
+        {
+            Description = words.Say("Liệt kê các xã chỉ còn thiếu từng này tiêu chí, với chỉ tiêu còn thiếu.", "List the communes that are at most so many criteria short, with what they lack."),
         };
         _groups = new Option<int[]>("--groups")
         {
@@ -44,7 +49,7 @@ internal sealed class PortfolioOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _where, _by, _level, _notApplicable, _undetermined, _newSince, _groups })
+        foreach (Option option in new Option[] { _where, _by, _level, _notApplicable, _undetermined, _newSince, _groups, _near })
         {
             command.Options.Add(option);
         }
@@ -80,8 +85,9 @@ internal sealed class PortfolioOptions
             return null;
         }
 
+        int? near = parsed.GetValue(_near);
         int[] groups = parsed.GetValue(_groups) ?? [];
-        return new PortfolioChoice(where, by, level, new PortfolioSettings
+        return new PortfolioChoice(where, by, level, near, new PortfolioSettings
         {
             NotApplicable = Counted(parsed.GetValue(_notApplicable)) ?? PortfolioSettings.Default.NotApplicable,
             Undetermined = Counted(parsed.GetValue(_undetermined)) ?? PortfolioSettings.Default.Undetermined,
@@ -117,7 +123,7 @@ internal sealed class PortfolioOptions
 }
 
 /// <summary>What a user asks of a summary.</summary>
-internal sealed record PortfolioChoice(IReadOnlyList<(string Attribute, string Value)> Where, IReadOnlyList<string> By, Level Level, PortfolioSettings Settings)
+internal sealed record PortfolioChoice(IReadOnlyList<(string Attribute, string Value)> Where, IReadOnlyList<string> By, Level Level, int? Near, PortfolioSettings Settings)
 {
     public Portfolio Of(Portfolio all) => Where.Count == 0 ? all : all.Where(entry => Where.All(pair => Fits(entry[pair.Attribute], pair.Value)));
 

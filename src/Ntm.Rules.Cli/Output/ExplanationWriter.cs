@@ -72,7 +72,7 @@ internal sealed class ExplanationWriter(TextWriter writer, RunSettings settings,
         Write(3, indicator.Requirement);
         foreach (Shortfall shortfall in indicator.Shortfalls)
         {
-            Line(3, ShortfallText.Of(shortfall, _words));
+            Line(3, _words.Say(Reports.ShortfallText.Of(shortfall)));
         }
 
         foreach (ThresholdLink link in indicator.Threshold is { Chain.Length: > 1 } threshold ? threshold.Chain : [])

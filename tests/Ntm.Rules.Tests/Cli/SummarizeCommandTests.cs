@@ -79,6 +79,20 @@ public sealed class SummarizeCommandTests
     }
 
     [Fact]
+    public async Task Summarize_Near_ListsWhatIsMissing()
+    {
+        ToolRun run = await ToolRun.Of([.. LangSon, "--near", "2", "--format", "json", "--lang", "en"]);
+
+        using var json = JsonDocument.Parse(run.Output);
+        JsonElement[] rows = [.. json.RootElement.GetProperty("tables").EnumerateArray().Single(table => table.GetProperty("id").GetString() == "near").GetProperty("rows").EnumerateArray()];
+        Assert.NotEmpty(rows);
+        Assert.Contains(rows, row => row.GetProperty("name").GetString() == "Tú Đoạn" && row.GetProperty("missing").GetString()!.StartsWith("10.1 ", StringComparison.Ordinal));
+        Assert.All(rows, row => Assert.InRange(row.GetProperty("criteriaNotMet").GetInt32(), 1, 2));
+        Assert.All(rows, row => Assert.Contains(": ", row.GetProperty("missing").GetString()!, StringComparison.Ordinal));
+        Assert.Equal(rows.Select(row => row.GetProperty("fewestToGo").GetInt32()).Order(), rows.Select(row => row.GetProperty("fewestToGo").GetInt32()));
+    }
+
+    [Fact]
     public async Task Summarize_BrokenTargets_AreTold()
     {
         ToolRun run = await ToolRun.Of([.. LangSon, "--targets", ToolRun.Write("a.targets.json", """{ "kind": "targets", "format": 1 }""")]);
