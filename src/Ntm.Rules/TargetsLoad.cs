@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
-using Ntm.Rules.Sources;
 using Ntm.Rules.Validation;
 
 namespace Ntm.Rules;
@@ -29,15 +28,8 @@ public sealed class TargetsLoad
 
     internal static TargetsLoad Of(RuleBook book, RuleSource source)
     {
-        var problems = new DiagnosticBag();
-        SourceFile[] files = [.. source.ReadBeside()];
-        RuleFile[] sound = [.. files.Select(file => BookLoader.Parse(file, problems)).OfType<RuleFile>()];
-        Targets[] found = [.. sound.Select(file => TargetsValidator.Read(file, book.Catalog, problems)).OfType<Targets>()];
-        foreach (Targets second in found.Skip(1))
-        {
-            problems.Add(TargetCodes.SecondFile.At(second.Provenance.Location).With(found[0].Provenance.Location));
-        }
-
-        return new TargetsLoad(problems.HasErrors ? null : found.FirstOrDefault(), problems.InFileOrder([.. files.Select(file => file.Path)]));
+        (Targets? content, ImmutableArray<Diagnostic> problems) = FileBesideLaw.Read(
+            source, (file, found) => TargetsValidator.Read(file, book.Catalog, found), read => read.Provenance, TargetCodes.SecondFile);
+        return new TargetsLoad(content, problems);
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
-using Ntm.Rules.Sources;
 using Ntm.Rules.Validation;
 
 namespace Ntm.Rules;
@@ -29,15 +28,8 @@ public sealed class UnitMapLoad
 
     internal static UnitMapLoad Of(RuleBook book, RuleSource source)
     {
-        var problems = new DiagnosticBag();
-        SourceFile[] files = [.. source.ReadBeside()];
-        RuleFile[] sound = [.. files.Select(file => BookLoader.Parse(file, problems)).OfType<RuleFile>()];
-        UnitMap[] maps = [.. sound.Select(file => UnitMapValidator.Read(file, book.Catalog, problems)).OfType<UnitMap>()];
-        foreach (UnitMap second in maps.Skip(1))
-        {
-            problems.Add(UnitMapCodes.SecondMap.At(second.Provenance.Location).With(maps[0].Provenance.Location));
-        }
-
-        return new UnitMapLoad(problems.HasErrors ? null : maps.FirstOrDefault(), problems.InFileOrder([.. files.Select(file => file.Path)]));
+        (UnitMap? content, ImmutableArray<Diagnostic> problems) = FileBesideLaw.Read(
+            source, (file, found) => UnitMapValidator.Read(file, book.Catalog, found), read => read.Provenance, UnitMapCodes.SecondMap);
+        return new UnitMapLoad(content, problems);
     }
 }
