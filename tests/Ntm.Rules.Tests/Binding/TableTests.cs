@@ -185,4 +185,13 @@ public class TableTests
         Assert.Equal("year=2023 region", $"year=2023 {bound.Gap!.Detail}");
         Assert.Equal(39m, Law.Bound(book, Commune.Of(region: "TDMN", date: Commune.Day(2024))).Figure);
     }
+
+    [Fact]
+    public void Year_MissingAndEveryYearHasACase_IsDecidedByTheStrictest()
+    {
+        RuleBook book = Law.Load(Law.SetOf(Law.AtLeast("income", """{ "by": "year", "cases": { "..2019": 40, "2020..": 50 } }""")));
+        Outcome Of(int income) => book.StartRun(new AssessmentOptions { AsOf = Commune.Day(2023) }).Assess(Commune.Of([("income", income)], dated: false))["standard"].Outcome;
+
+        Assert.Equal((Outcome.NotMet, Outcome.Undetermined, Outcome.Met), (Of(39), Of(49), Of(50)));
+    }
 }
