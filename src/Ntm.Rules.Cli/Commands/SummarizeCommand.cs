@@ -4,7 +4,6 @@ using Ntm.Rules.Assessments;
 using Ntm.Rules.Cli.Input;
 using Ntm.Rules.Cli.Output;
 using Ntm.Rules.Communes;
-using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
 using Ntm.Rules.Portfolios;
 using Ntm.Rules.Reports.Tables;
@@ -18,11 +17,8 @@ internal static class SummarizeCommand
     {
         var data = new Argument<string>("DATA") { Description = words.Say("Tệp số liệu xã (CSV hoặc JSON).", "Commune data (CSV or JSON).") };
         var previous = new Option<string?>("--previous") { Description = words.Say("Số liệu kỳ trước, để so sánh.", "Data of an earlier period, to compare with.") };
-        var previousDay = new Option<DateOnly?>("--previous-as-of")
-        {
-            Description = words.Say("Ngày áp dụng quy định cho kỳ trước; bỏ trống: ngày số liệu.", "Day whose law applies to the earlier data; left out: the reporting dates."),
-            HelpName = "yyyy-MM-dd",
-        };
+        Option<DateOnly?> previousDay = CommonOptions.Day("--previous-as-of", words, words.Say(
+            "Ngày áp dụng quy định cho kỳ trước; bỏ trống: ngày số liệu.", "Day whose law applies to the earlier data; left out: the reporting dates."));
         var map = new Option<string?>("--map") { Description = words.Say("Bảng sắp xếp xã giữa hai kỳ (*.map.json).", "Map of the communes merged in between (*.map.json).") };
         var targets = new Option<string?>("--targets") { Description = words.Say("Chỉ tiêu kế hoạch của năm (*.targets.json).", "What the year is to reach (*.targets.json).") };
         var reading = new DataOptions(words);
@@ -70,7 +66,7 @@ internal static class SummarizeCommand
         Dictionary<LegalUnit, NearMiss> misses = [];
         (Portfolio now, bool hasErrors) = await ReadAsync(path, settings, reading, book, choice, answer => Keep(answer, choice, misses), cancellation).ConfigureAwait(false);
         ImmutableArray<ReportTable> tables = SummaryTables.Of(now.Summarize(choice.Settings));
-        tables = tables.AddRange(choice.By.Select(attribute => SummaryTables.By(Name(attribute, book), now.By(attribute), choice.Level, choice.Settings)));
+        tables = tables.AddRange(choice.By.Select(attribute => SummaryTables.By(book.Catalog.Attribute(attribute)!.Name, now.By(attribute), choice.Level, choice.Settings)));
         if (choice.Near is { } near)
         {
             tables = tables.Add(NearMissTable.Of(choice.Level, now.Near(choice.Level.Id, near).Entries.Select(entry => misses[entry.Unit])));
@@ -127,8 +123,6 @@ internal static class SummarizeCommand
             misses[miss.Unit] = miss;
         }
     }
-
-    private static LocalizedText Name(string attribute, RuleBook book) => book.Catalog.Attribute(attribute)?.Name ?? new LocalizedText(attribute, attribute);
 
     /// <summary>What is read beside the data.</summary>
     private sealed record Beside(string? Previous, DateOnly? PreviousAsOf, string? Map, string? Targets)

@@ -14,15 +14,10 @@ internal sealed class CommonOptions
         RulesOnly = Flag("--rules-only", words.Say("Không dùng bộ quy định có sẵn.", "Leave the built-in book out."));
         With = List("--with", words.Say(
             "Tệp quy định giả định hoặc minh họa dùng cho lần chạy này.", "Overlay files (what-if, illustrative) for this run."));
-        AsOf = new Option<DateOnly?>("--as-of")
-        {
-            Description = words.Say(
-                "Ngày áp dụng quy định (yyyy-MM-dd); bỏ trống: theo ngày số liệu của từng xã.",
-                "Day whose law applies (yyyy-MM-dd); left out: each record's reporting date."),
-            CustomParser = result => Date(result, words),
-            Recursive = true,
-            HelpName = "yyyy-MM-dd",
-        };
+        AsOf = Day("--as-of", words, words.Say(
+            "Ngày áp dụng quy định (yyyy-MM-dd); bỏ trống: theo ngày số liệu của từng xã.",
+            "Day whose law applies (yyyy-MM-dd); left out: each record's reporting date."));
+        AsOf.Recursive = true;
         Year = new Option<int?>("--year")
         {
             Description = words.Say(
@@ -70,6 +65,10 @@ internal sealed class CommonOptions
     public Option<string?> Out { get; }
 
     public IEnumerable<Option> All => [Rules, RulesOnly, With, AsOf, Year, Set, Lang, Format, Strict, MissingIsNotMet, Out];
+
+    /// <summary>A day, in one form only: what 1/2 means differs from machine to machine.</summary>
+    public static Option<DateOnly?> Day(string name, Words words, string description) =>
+        new(name) { Description = description, CustomParser = result => Date(result, words), HelpName = "yyyy-MM-dd" };
 
     private static Option<string[]> List(string name, string description) =>
         new(name) { Description = description, Recursive = true, AllowMultipleArgumentsPerToken = false };

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Ntm.Rules.Model;
 using Ntm.Rules.Portfolios;
 
@@ -31,11 +30,8 @@ internal sealed class PortfolioOptions
         _level = new Option<string?>("--level") { Description = words.Say("Cấp của các bảng --by và --near; bỏ trống: cấp thấp nhất.", "Level of the tables of --by and --near; left out: the lowest.") };
         _notApplicable = Counting("--not-applicable", words.Say("\"Không xét\" tính là met (mặc định), notMet, hay leftOut.", "Not applicable counts as met (the default), notMet, or leftOut."));
         _undetermined = Counting("--undetermined", words.Say("\"Chưa đủ căn cứ\" tính là notMet (mặc định), met, hay leftOut.", "Undetermined counts as notMet (the default), met, or leftOut."));
-        _newSince = new Option<DateOnly?>("--new-since")
-        {
-            Description = words.Say("Ngày đầu của kỳ, để đếm xã công nhận trong kỳ; bỏ trống: ngày 1 tháng 1.", "First day of the period in which a recognition is new; left out: the first of January."),
-            HelpName = "yyyy-MM-dd",
-        };
+        _newSince = CommonOptions.Day("--new-since", words, words.Say(
+            "Ngày đầu của kỳ, để đếm xã công nhận trong kỳ; bỏ trống: ngày 1 tháng 1.", "First day of the period in which a recognition is new; left out: the first of January."));
         _near = new Option<int?>("--near")
         {
             Description = words.Say("Liệt kê các xã chỉ còn thiếu từng này tiêu chí, với chỉ tiêu còn thiếu.", "List the communes that are at most so many criteria short, with what they lack."),
@@ -128,5 +124,5 @@ internal sealed record PortfolioChoice(IReadOnlyList<(string Attribute, string V
     public Portfolio Of(Portfolio all) => Where.Count == 0 ? all : all.Where(entry => Where.All(pair => Fits(entry[pair.Attribute], pair.Value)));
 
     private static bool Fits(string? value, string asked) =>
-        value is not null && (value == asked || string.Compare(Heading.Key(value), Heading.Key(asked), CultureInfo.InvariantCulture, CompareOptions.None) == 0);
+        value is not null && (value == asked || Heading.Key(value) == Heading.Key(asked));
 }

@@ -10,8 +10,6 @@ public sealed class LevelSummary
 {
     private readonly int _listed;
     private readonly int _criteriaMet;
-    private readonly int _criteriaAtLeast;
-    private readonly int _criteriaAtMost;
 
     internal LevelSummary(Portfolio portfolio, Level level, int rank, PortfolioSettings settings)
     {
@@ -33,8 +31,6 @@ public sealed class LevelSummary
             {
                 _listed++;
                 _criteriaMet += answer.MetBy(settings);
-                _criteriaAtLeast += answer.Met.Low;
-                _criteriaAtMost += answer.Met.High;
             }
 
             WithoutSet += entry.At(level.Id)?.Set is null ? 1 : 0;
@@ -75,15 +71,7 @@ public sealed class LevelSummary
     public int MetNotRecognised { get; }
 
     /// <summary>Criteria that a commune meets on average, exact, over all sets of the level; null without communes whose criteria are known.</summary>
-    public Rational? Average => Mean(_criteriaMet);
-
-    /// <summary>The average if nothing of what cannot be told is met; not applicable counts as met.</summary>
-    public Rational? AverageAtLeast => Mean(_criteriaAtLeast);
-
-    /// <summary>The average if all of what cannot be told is met.</summary>
-    public Rational? AverageAtMost => Mean(_criteriaAtMost);
-
-    private Rational? Mean(int criteria) => _listed == 0 ? null : Rational.Create(criteria, _listed);
+    public Rational? Average => _listed == 0 ? null : Rational.Create(_criteriaMet, _listed);
 
     private static bool HasNoDay(RecognitionFact fact) => fact is { Date: null, Year: null };
 

@@ -66,12 +66,13 @@ public sealed class TargetAnswer
         Portfolio counted = portfolio.Where(entry => entry.Counts(target) == true);
         int unplaced = portfolio.Entries.Count(entry => entry.Counts(target) is null);
         LevelSummary level = counted.Summarize(settings with { NewSince = new DateOnly(year, 1, 1), NewUntil = new DateOnly(year, 12, 31) })[target.Level!];
+        Rational? Average(OutcomeCounting open) => counted.Summarize(settings with { Undetermined = open })[target.Level!].Average;
         (Rational? Actual, Rational? Least, Rational? Most) figure = target.Measure switch
         {
             TargetMeasure.Recognised => Whole(level.Recognised, level.NotTold),
             TargetMeasure.NewlyRecognised => Whole(level.NewlyRecognised, level.RecognisedWithoutDay + level.NotTold),
             TargetMeasure.Met => Whole(level.Met, level.MayMeet),
-            _ => (level.Average, level.AverageAtLeast, level.AverageAtMost),
+            _ => (level.Average, Average(OutcomeCounting.AsNotMet), Average(OutcomeCounting.AsMet)),
         };
         return new TargetAnswer(target, figure.Actual, figure.Least, figure.Most, unplaced);
     }

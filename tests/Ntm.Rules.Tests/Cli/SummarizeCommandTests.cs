@@ -106,7 +106,9 @@ public sealed class SummarizeCommandTests
     [InlineData("--where", "district")]
     [InlineData("--by", "colour")]
     [InlineData("--level", "golden")]
-    public async Task Summarize_UnknownAttributeOrLevel_IsTold(string option, string value)
+    [InlineData("--new-since", "1/2/2019")]
+    [InlineData("--previous-as-of", "31/12/2018")]
+    public async Task Summarize_WhatIsNotUnderstood_IsTold(string option, string value)
     {
         ToolRun run = await ToolRun.Of([.. LangSon, option, value]);
 

@@ -47,6 +47,23 @@ public sealed class TargetTests
         Assert.Equal((outcome, shortBy, overBy), (answer.Outcome, answer.ShortBy?.ToString(2), answer.OverBy?.ToString(2)));
     }
 
+    [Fact]
+    public void Of_NotApplicableCountsAsNotMet_BoundsCountItSoToo()
+    {
+        RuleBook book = Law.Load(Law.Set($$"""
+            [{{Law.Criterion("1", $"[{Law.Indicator(Law.AtLeast("power_pct", "50"))}]")}},
+             {{Law.Criterion("2", $"[{Law.Indicator("""{ "attested": "hall", "appliesWhen": { "attested": "planned" } }""", "2.1")}]")}}]
+            """));
+        Portfolio one = Portfolio.Of(book.Catalog, book.StartRun().Assess([Commune.With(("power_pct", 90), ("planned", false))]));
+        Targets targets = book.LoadTargets(RuleSource.Memory("p.targets.json", """
+            { "kind": "targets", "format": 1, "id": "p", "title": { "vi": "K", "en": "P" }, "year": 2023, "legal": { "document": "1/KH" },
+              "targets": [ { "id": "a", "name": { "vi": "A", "en": "A" }, "measure": "averageCriteria", "level": "standard", "atLeast": 2 } ] }
+            """)).TargetsOrThrow();
+
+        Assert.Equal(TargetOutcome.Reached, TargetAnswer.Of(targets, one)[0].Outcome);
+        Assert.Equal(TargetOutcome.Short, TargetAnswer.Of(targets, one, new PortfolioSettings { NotApplicable = OutcomeCounting.AsNotMet })[0].Outcome);
+    }
+
     [Theory]
     [InlineData("120.5", TargetOutcome.Reached, null, "20.5")]
     [InlineData("100", TargetOutcome.Reached, null, null)]
