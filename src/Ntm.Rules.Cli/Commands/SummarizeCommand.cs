@@ -1,12 +1,8 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using Ntm.Rules.Assessments;
 using Ntm.Rules.Cli.Input;
 using Ntm.Rules.Cli.Output;
-using Ntm.Rules.Communes;
-using Ntm.Rules.Model;
 using Ntm.Rules.Portfolios;
-using Ntm.Rules.Reports.Tables;
+using Ntm.Rules.Reports;
 
 namespace Ntm.Rules.Cli.Commands;
 
@@ -63,65 +59,24 @@ internal static class SummarizeCommand
             return ExitCode.InvalidRules;
         }
 
-        Dictionary<LegalUnit, NearMiss> misses = [];
-        (Portfolio now, bool hasErrors) = await ReadAsync(path, settings, reading, book, choice, answer => Keep(answer, choice, misses), cancellation).ConfigureAwait(false);
-        ImmutableArray<ReportTable> tables = SummaryTables.Of(now.Summarize(choice.Settings));
-        tables = tables.AddRange(choice.By.Select(attribute => SummaryTables.By(book.Catalog.Attribute(attribute)!.Name, now.By(attribute), choice.Level, choice.Settings)));
-        if (choice.Near is { } near)
-        {
-            tables = tables.Add(NearMissTable.Of(choice.Level, now.Near(choice.Level.Id, near).Entries.Select(entry => misses[entry.Unit])));
-        }
-
+        (Portfolio? then, bool hadErrors) = (null, false);
         if (beside.Previous is { } past)
         {
             RunSettings ago = settings with { Options = settings.Options with { AsOf = beside.PreviousAsOf } };
-            (Portfolio then, bool hadErrors) = await ReadAsync(past, ago, reading, book, choice, _ => { }, cancellation).ConfigureAwait(false);
-            tables = tables.Insert(1, SummaryTables.Of(now.Since(then, map?.Map, choice.Settings)));
-            hasErrors |= hadErrors;
+            var former = new DataInput(past, reading, book, ago);
+            then = await Portfolio.OfAsync(book.Catalog, book.StartRun(ago.Options).AssessAsync(former.ReadAsync(cancellation), cancellation), cancellation).ConfigureAwait(false);
+            (then, hadErrors) = (choice.Of(then), former.HasErrors);
         }
 
-        if (plan?.Targets is { } targets)
-        {
-            tables = tables.Insert(1, SummaryTables.Of(targets, TargetAnswer.Of(targets, now, choice.Settings)));
-        }
-
+        var input = new DataInput(path, reading, book, settings);
+        ReportOptions options = choice.Report with { Previous = then, Map = map?.Map, Targets = plan?.Targets };
+        Report report = await Report.OfAsync(book, book.StartRun(settings.Options), input.ReadAsync(cancellation), options, progress: null, cancellation).ConfigureAwait(false);
         using (OutputTarget target = OutputTarget.Open(settings, [path, .. beside.Files]))
         {
-            ReportTableWriter.Write(target.Writer, tables, settings, book);
+            ReportTableWriter.Write(target.Writer, report.Tables, settings, book);
         }
 
-        return hasErrors ? ExitCode.InvalidData : ExitCode.Done;
-    }
-
-    private static async Task<(Portfolio Communes, bool HasErrors)> ReadAsync(
-        string path, RunSettings settings, DataSettings reading, RuleBook book, PortfolioChoice choice, Action<CommuneAssessment> look, CancellationToken cancellation)
-    {
-        AssessmentRun run = book.StartRun(settings.Options);
-        var input = new DataInput(path, reading, book, settings);
-        Portfolio all = await Portfolio.OfAsync(book.Catalog, Assessed(run, input, look, cancellation), cancellation).ConfigureAwait(false);
-        return (choice.Of(all), input.HasErrors);
-    }
-
-    private static async IAsyncEnumerable<CommuneAssessment> Assessed(
-        AssessmentRun run, DataInput input, Action<CommuneAssessment> look, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await foreach (CommuneDataset chunk in input.ReadAsync(cancellation).ConfigureAwait(false))
-        {
-            foreach (CommuneAssessment assessment in run.Assess(chunk))
-            {
-                look(assessment);
-                yield return assessment;
-            }
-        }
-    }
-
-    /// <summary>What a commune lacks is kept where it may be asked for; the rest of the answer is not.</summary>
-    private static void Keep(CommuneAssessment answer, PortfolioChoice choice, Dictionary<LegalUnit, NearMiss> misses)
-    {
-        if (choice.Near is { } near && answer[choice.Level.Id].Met.NotMet <= near && NearMiss.To(answer, choice.Level.Id) is { } miss)
-        {
-            misses[miss.Unit] = miss;
-        }
+        return input.HasErrors || hadErrors ? ExitCode.InvalidData : ExitCode.Done;
     }
 
     /// <summary>What is read beside the data.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ntm.Rules.Model;
 using Ntm.Rules.Portfolios;
+using Ntm.Rules.Reports;
 
 namespace Ntm.Rules.Cli.Input;
 
@@ -121,7 +122,11 @@ internal sealed class PortfolioOptions
 /// <summary>What a user asks of a summary.</summary>
 internal sealed record PortfolioChoice(IReadOnlyList<(string Attribute, string Value)> Where, IReadOnlyList<string> By, Level Level, int? Near, PortfolioSettings Settings)
 {
-    public Portfolio Of(Portfolio all) => Where.Count == 0 ? all : all.Where(entry => Where.All(pair => Fits(entry[pair.Attribute], pair.Value)));
+    public ReportOptions Report => new() { Settings = Settings, Level = Level.Id, By = [.. By], Near = Near, Where = Where.Count == 0 ? null : Takes };
+
+    public Portfolio Of(Portfolio all) => Where.Count == 0 ? all : all.Where(Takes);
+
+    private bool Takes(PortfolioEntry entry) => Where.All(pair => Fits(entry[pair.Attribute], pair.Value));
 
     private static bool Fits(string? value, string asked) =>
         value is not null && (value == asked || Heading.Key(value) == Heading.Key(asked));

@@ -5,6 +5,7 @@ using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
 using Ntm.Rules.Portfolios;
 using Ntm.Rules.Quantities;
+using Ntm.Rules.Reports;
 
 namespace Ntm.Rules.Cli.Output;
 
@@ -28,7 +29,7 @@ internal sealed class AssessmentTableWriter(TextWriter writer, RunSettings setti
             WriteLevel(level, totals.Sets[level.Id], totals.Communes);
         }
 
-        foreach (string note in RunNotes.Of(settings, book))
+        foreach (string note in RunNotes.Of(book, settings.Options).Select(settings.Words.Say))
         {
             Line(note);
         }

@@ -2,6 +2,7 @@ using Ntm.Rules.Assessments;
 using Ntm.Rules.Binding;
 using Ntm.Rules.Cli.Input;
 using Ntm.Rules.Diagnostics;
+using Ntm.Rules.Reports;
 using Spectre.Console;
 
 namespace Ntm.Rules.Cli.Output;
@@ -17,7 +18,7 @@ internal sealed class ExplanationWriter(TextWriter writer, RunSettings settings,
         Line(0, $"{assessment.Commune.Code} {assessment.Commune.Name}", "bold");
         Line(0, ScopeText.Of(assessment.Scope, book.Catalog, _words));
         Line(0, _words.Say("Cấp đạt: ", "Level met: ") + OutcomeText.Level(assessment, _words));
-        foreach (string note in RunNotes.Of(settings, book))
+        foreach (string note in RunNotes.Of(book, settings.Options).Select(settings.Words.Say))
         {
             Line(0, note, "grey");
         }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Ntm.Rules.Cli.Input;
 using Ntm.Rules.Quantities;
+using Ntm.Rules.Reports;
 using Ntm.Rules.Reports.Tables;
 
 namespace Ntm.Rules.Cli.Output;
@@ -31,7 +32,7 @@ internal static class ReportTableWriter
             WriteTable(writer, table, settings);
         }
 
-        foreach (string note in RunNotes.Of(settings, book))
+        foreach (string note in RunNotes.Of(book, settings.Options).Select(settings.Words.Say))
         {
             Line(writer, note, settings);
         }
@@ -88,7 +89,7 @@ internal static class ReportTableWriter
             json.WriteNumber("format", Format);
             json.WriteString("kind", "summary");
             json.WriteString("book", book.ContentHash);
-            JsonList.Strings(json, "notes", RunNotes.Of(settings, book));
+            JsonList.Strings(json, "notes", RunNotes.Of(book, settings.Options).Select(settings.Words.Say));
             json.WriteStartArray("tables");
             foreach (ReportTable table in tables)
             {

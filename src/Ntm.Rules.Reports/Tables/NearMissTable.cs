@@ -22,7 +22,7 @@ public static class NearMissTable
             .Column("criteriaUndetermined", "Tiêu chí chưa đủ căn cứ", "Criteria undetermined", row => ReportCell.Of(row.Criteria.Undetermined))
             .Column("fewestToGo", "Chỉ tiêu chưa đạt", "Indicators not met", row => ReportCell.Of(row.FewestToGo))
             .Column("missing", "Còn thiếu, gần nhất trước", "Missing, nearest first", row => ReportCell.Of(Missing(row)))
-            .Of(near.OrderBy(miss => miss.FewestToGo).ThenBy(miss => miss.Unmet.Length).ThenBy(miss => miss.Unit.Code, StringComparer.Ordinal));
+            .Of(NearMiss.InOrder(near));
     }
 
     private static LocalizedText Missing(NearMiss miss)

@@ -54,6 +54,13 @@ public sealed class NearMiss
     /// <summary>The fewest indicators that must change: those that are not met.</summary>
     public int FewestToGo => Unmet.Count(unmet => unmet.Outcome == Outcome.NotMet);
 
+    /// <summary>Those with the fewest indicators to go first, then those with the fewest that cannot be told, then by code.</summary>
+    public static IEnumerable<NearMiss> InOrder(IEnumerable<NearMiss> near)
+    {
+        ArgumentNullException.ThrowIfNull(near);
+        return near.OrderBy(miss => miss.FewestToGo).ThenBy(miss => miss.Unmet.Length).ThenBy(miss => miss.Unit.Code, StringComparer.Ordinal);
+    }
+
     /// <summary>What keeps a commune from a level; null where it meets the set of the level.</summary>
     /// <param name="assessment">The answer for the commune.</param>
     /// <param name="level">Level id.</param>

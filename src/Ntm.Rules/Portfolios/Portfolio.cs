@@ -37,6 +37,16 @@ public sealed class Portfolio
         return new Portfolio(catalog.Levels, [.. assessments.Select(assessment => new PortfolioEntry(catalog, assessment))]);
     }
 
+    /// <summary>Puts communes together.</summary>
+    /// <param name="catalog">The catalog of the book that judged them.</param>
+    /// <param name="entries">The communes.</param>
+    public static Portfolio Of(Catalog catalog, IEnumerable<PortfolioEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(entries);
+        return new Portfolio(catalog.Levels, [.. entries]);
+    }
+
     /// <summary>As the other, of a stream.</summary>
     /// <param name="catalog">The catalog of the book that gave them.</param>
     /// <param name="assessments">Of one run or of several.</param>
@@ -80,7 +90,7 @@ public sealed class Portfolio
     public Portfolio Near(string level, int criteria)
     {
         ArgumentNullException.ThrowIfNull(level);
-        return Where(entry => entry.At(level) is { Criteria.IsEmpty: false, Outcome: not Outcome.Met } answer && answer.Met.NotMet <= criteria);
+        return Where(entry => entry.IsNear(level, criteria));
     }
 
     /// <summary>What offices publish of these communes.</summary>

@@ -28,6 +28,16 @@ public sealed class PortfolioEntry
         _attributes = record.Attributes;
     }
 
+    /// <summary>Takes what a portfolio needs of an assessment; the assessment is not kept.</summary>
+    /// <param name="catalog">The catalog of the book that gave it.</param>
+    /// <param name="assessment">The answer for one commune.</param>
+    public static PortfolioEntry Of(Catalog catalog, CommuneAssessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(assessment);
+        return new PortfolioEntry(catalog, assessment);
+    }
+
     /// <summary>Code, name and first day.</summary>
     public LegalUnit Unit { get; }
 
@@ -103,6 +113,11 @@ public sealed class PortfolioEntry
 
         return -1;
     }
+
+    /// <summary>Whether it is so few criteria short of a level's set, and does not meet it; what cannot be told is not among the criteria that it is short of.</summary>
+    /// <param name="level">Level id.</param>
+    /// <param name="criteria">How many criteria at most are not met.</param>
+    public bool IsNear(string level, int criteria) => At(level) is { Criteria.IsEmpty: false, Outcome: not Outcome.Met } answer && answer.Met.NotMet <= criteria;
 
     /// <summary>The answer for a level; null where the catalog has no such level.</summary>
     public SetEntry? At(string level) => Sets.FirstOrDefault(set => set.Level == level);
