@@ -81,7 +81,7 @@ internal sealed class ExplanationWriter(TextWriter writer, RunSettings settings,
             Line(4, LinkText.Of(link, _words), "grey");
         }
 
-        foreach (string how in MeasureText.Of(indicator, book, _words))
+        foreach (string how in MeasureText.Of(indicator, book).Select(_words.Say))
         {
             Line(3, how, "grey");
         }

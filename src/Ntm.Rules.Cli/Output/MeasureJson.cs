@@ -2,6 +2,7 @@ using System.Text.Json;
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
+using Ntm.Rules.Reports;
 
 namespace Ntm.Rules.Cli.Output;
 

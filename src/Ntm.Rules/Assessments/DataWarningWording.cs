@@ -4,9 +4,10 @@ using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Assessments;
 
-/// <summary>The sentences of <see cref="DataWarningKind"/> in both languages.</summary>
-internal static class DataWarningWording
+/// <summary>The sentences of <see cref="DataWarningKind"/> in both languages; <c>{0}</c> … are the arguments.</summary>
+public static class DataWarningWording
 {
+    /// <summary>The sentence template of every kind, e.g. for a page that renders warnings itself.</summary>
     public static FrozenDictionary<DataWarningKind, LocalizedText> Templates { get; } = new Dictionary<DataWarningKind, LocalizedText>
     {
         [DataWarningKind.RateDisagreesWithCounts] = new(
@@ -25,6 +26,6 @@ internal static class DataWarningWording
             "Vùng {0} không phải vùng của tỉnh {1}; dùng vùng đã ghi.", "Region {0} is not one of province {1}; the given region is used."),
     }.ToFrozenDictionary();
 
-    public static string Sentence(DataWarning warning, Language language) => string.Format(
+    internal static string Sentence(DataWarning warning, Language language) => string.Format(
         CultureInfo.InvariantCulture, Templates[warning.Kind].In(language), [.. warning.Arguments.Select(argument => argument.In(language))]);
 }

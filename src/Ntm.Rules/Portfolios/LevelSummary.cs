@@ -1,5 +1,4 @@
 using Ntm.Rules.Assessments;
-using Ntm.Rules.Communes;
 using Ntm.Rules.Model;
 using Ntm.Rules.Quantities;
 
@@ -23,8 +22,8 @@ public sealed class LevelSummary
             if (entry.RecognitionsUntilDay().Where(fact => entry.RankOf(fact.Level) >= rank).ToArray() is { Length: > 0 } facts)
             {
                 Recognised++;
-                RecognisedWithoutDay += facts.Any(HasNoDay) ? 1 : 0;
-                NewlyRecognised += IsNew(facts, entry, settings) ? 1 : 0;
+                RecognisedWithoutDay += facts.Any(PortfolioEntry.HasNoDay) ? 1 : 0;
+                NewlyRecognised += entry.IsNewlyRecognisedAt(level.Id, settings) ? 1 : 0;
             }
 
             if (entry.At(level.Id) is { Criteria.IsEmpty: false } answer)
@@ -72,17 +71,4 @@ public sealed class LevelSummary
 
     /// <summary>Criteria that a commune meets on average, exact, over all sets of the level; null without communes whose criteria are known.</summary>
     public Rational? Average => _listed == 0 ? null : Rational.Create(_criteriaMet, _listed);
-
-    private static bool HasNoDay(RecognitionFact fact) => fact is { Date: null, Year: null };
-
-    /// <summary>Whether the first recognition is of the period for sure; one without a day may have been before.</summary>
-    private static bool IsNew(RecognitionFact[] facts, PortfolioEntry entry, PortfolioSettings settings) =>
-        (settings.NewSince ?? FirstOfYear(entry.AsOf)) is { } since && !facts.Any(HasNoDay)
-        && facts.All(fact => FirstDay(fact) >= since) && facts.Any(fact => settings.NewUntil is not { } until || LastDay(fact) <= until);
-
-    private static DateOnly FirstDay(RecognitionFact fact) => fact.Date ?? new DateOnly(fact.Year!.Value, 1, 1);
-
-    private static DateOnly LastDay(RecognitionFact fact) => fact.Date ?? new DateOnly(fact.Year!.Value, 12, 31);
-
-    private static DateOnly? FirstOfYear(DateOnly? day) => day is { } known ? new DateOnly(known.Year, 1, 1) : null;
 }

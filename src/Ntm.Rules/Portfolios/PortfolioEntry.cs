@@ -93,12 +93,34 @@ public sealed class PortfolioEntry
         null => null,
     };
 
-    /// <summary>Whether a recognition at the level or a higher one is recorded.</summary>
-    internal bool IsRecognisedAt(string level)
+    /// <summary>Whether a recognition at the level or a higher one is recorded, up to the day by whose law the commune is judged.</summary>
+    /// <param name="level">Level id.</param>
+    public bool IsRecognisedAt(string level)
     {
         int rank = RankOf(level);
         return RecognitionsUntilDay().Any(fact => RankOf(fact.Level) >= rank);
     }
+
+    /// <summary>Whether the first recognition at the level or a higher one is of the period, for sure: one that tells no day may have been before.</summary>
+    /// <param name="level">Level id.</param>
+    /// <param name="settings">Names the period.</param>
+    public bool IsNewlyRecognisedAt(string level, PortfolioSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        int rank = RankOf(level);
+        RecognitionFact[] facts = [.. RecognitionsUntilDay().Where(fact => RankOf(fact.Level) >= rank)];
+        return facts.Length > 0 && (settings.NewSince ?? FirstOfYear(AsOf)) is { } since && !facts.Any(HasNoDay)
+            && facts.All(fact => FirstDay(fact) >= since) && facts.Any(fact => settings.NewUntil is not { } until || LastDay(fact) <= until);
+    }
+
+    /// <summary>Whether a recognition tells neither a day nor a year.</summary>
+    internal static bool HasNoDay(RecognitionFact fact) => fact is { Date: null, Year: null };
+
+    private static DateOnly FirstDay(RecognitionFact fact) => fact.Date ?? new DateOnly(fact.Year!.Value, 1, 1);
+
+    private static DateOnly LastDay(RecognitionFact fact) => fact.Date ?? new DateOnly(fact.Year!.Value, 12, 31);
+
+    private static DateOnly? FirstOfYear(DateOnly? day) => day is { } known ? new DateOnly(known.Year, 1, 1) : null;
 
     /// <summary>The place of a level in the catalog; -1 where it has none such.</summary>
     internal int RankOf(string? level)
