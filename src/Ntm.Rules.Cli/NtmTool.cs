@@ -72,6 +72,7 @@ internal static class NtmTool
         root.Subcommands.Add(ShowCommand.Create(common, words));
         root.Subcommands.Add(AssessCommand.Create(common, words));
         root.Subcommands.Add(SummarizeCommand.Create(common, words));
+        root.Subcommands.Add(ReportCommand.Create(common, words));
         root.Subcommands.Add(ExplainCommand.Create(common, words));
         root.Subcommands.Add(TestCommand.Create(common, words));
         root.Subcommands.Add(MergeCommand.Create(common, words));

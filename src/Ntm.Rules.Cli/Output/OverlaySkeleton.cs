@@ -31,7 +31,7 @@ internal static class OverlaySkeleton
             ["scope"] = new JsonArray(new JsonObject { ["province"] = province.Id }),
             ["changes"] = Changes(province, set),
         };
-        string json = root.ToJsonString(new JsonSerializerOptions { Encoder = JsonText.Options.Encoder });
+        string json = root.ToJsonString(new JsonSerializerOptions { Encoder = Reports.JsonForm.Options.Encoder });
         return Encoding.UTF8.GetString(RuleFormat.Of("overlay.json", Encoding.UTF8.GetBytes(json)).Utf8!.Value.Span);
     }
 

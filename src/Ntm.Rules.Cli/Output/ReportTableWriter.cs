@@ -29,7 +29,14 @@ internal static class ReportTableWriter
 
         foreach (ReportTable table in tables)
         {
-            WriteTable(writer, table, settings);
+            if (settings.Format == OutputFormat.Markdown)
+            {
+                MarkdownTable.Write(writer, table, settings.Words.Language);
+            }
+            else
+            {
+                WriteTable(writer, table, settings);
+            }
         }
 
         foreach (string note in RunNotes.Of(book, settings.Options).Select(settings.Words.Say))
@@ -48,7 +55,7 @@ internal static class ReportTableWriter
         }
 
         string title = words.Say(table.Title);
-        writer.WriteLine(settings.Format == OutputFormat.Markdown ? "## " + InertText.Markdown(title) + "\n" : InertText.Terminal(title));
+        writer.WriteLine(InertText.Terminal(title));
         TableWriter.Write(writer, text, settings.Format);
         if (table.Note is { } note)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Communes;
+using Ntm.Rules.Data;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
 using Ntm.Rules.Portfolios;
@@ -34,8 +35,8 @@ internal sealed class PageCommunes(PagePools pools, Catalog catalog, PortfolioSe
 
     public void Add(PortfolioEntry entry, CommuneAssessment answer)
     {
-        _codes.Add(entry.Unit.Code);
-        _names.Add(entry.Unit.Name);
+        _codes.Add(InertText.Terminal(entry.Unit.Code));
+        _names.Add(InertText.Terminal(entry.Unit.Name));
         foreach ((string id, _, PackedColumn column) in _attributes)
         {
             column.Add(entry[id] is { } value ? pools.Texts.Of(Shown(catalog.Attribute(id)!, value, entry.AsOf)) : -1);

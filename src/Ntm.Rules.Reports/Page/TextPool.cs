@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ntm.Rules.Data;
 using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Reports.Page;
@@ -30,12 +31,12 @@ internal sealed class TextPool
     public int Of(string? text) => text is null ? -1 : Of(new LocalizedText(text, text));
 
     /// <summary>
-    /// A list: a string where both languages say the same, a list of one where English differs by its decimal point alone, else a list of Vietnamese and English.
+    /// A list, in which nothing hidden and no sign that turns the direction of writing is left: a string where both languages say the same, a list of one where English differs by its decimal point alone, else a list of Vietnamese and English.
     /// </summary>
     public void Write(Utf8JsonWriter json)
     {
         json.WriteStartArray();
-        foreach (LocalizedText text in _texts)
+        foreach (LocalizedText text in _texts.Select(text => new LocalizedText(InertText.Terminal(text.Vi), InertText.Terminal(text.En))))
         {
             if (text.Vi == text.En)
             {
