@@ -117,7 +117,7 @@ function drawTargets() {
     { heading: text(table.columns[place('name')].heading), cell: ([row]) => own(row, 'name') },
     { heading: text(table.columns[place('atLeast')].heading), isNumber: true, cell: ([row]) => [own(row, 'atLeast'), own(row, 'to')].filter(Boolean).join('–') },
     { heading: text(table.columns[place('actual')].heading), isNumber: true, cell: ([row]) => [own(row, 'actual'), own(row, 'actualAtMost')].filter(Boolean).join('–') || '–' },
-    { heading: '', cell: ([, { share, outcome }]) => element('span', { class: 'bar', 'aria-hidden': 'true' }, share === null ? null : element('span', { class: targetOutcomes[outcome], style: `width:${Math.min(100, share)}%` })) },
+    { heading: word('progress'), cell: ([, { share, outcome }]) => element('span', { class: 'bar', 'aria-hidden': 'true' }, share === null ? null : element('span', { class: targetOutcomes[outcome], style: `width:${Math.min(100, share)}%` })) },
     { heading: text(table.columns[place('outcome')].heading), cell: ([row, { outcome }]) => element('span', { class: `badge ${targetOutcomes[outcome]}` }, own(row, 'outcome')) },
     { heading: text(table.columns[place('shortBy')].heading), isNumber: true, cell: ([row]) => own(row, 'shortBy') },
     { heading: text(table.columns[place('overBy')].heading), isNumber: true, cell: ([row]) => own(row, 'overBy') },

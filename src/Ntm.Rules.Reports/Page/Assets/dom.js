@@ -26,7 +26,7 @@ function badge(outcome) {
 
 /** A table: columns of {heading, isNumber, cell}, with a caption for screen readers. */
 function tableOf(caption, columns, rows) {
-  return element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption },
+  return element('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': caption },
     element('table', null,
       element('caption', { class: 'quiet' }, caption),
       element('thead', null, element('tr', null, columns.map(column => element('th', { scope: 'col', class: column.isNumber ? 'number' : null }, column.heading)))),

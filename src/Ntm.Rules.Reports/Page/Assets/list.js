@@ -31,7 +31,7 @@ function drawList() {
   });
   const body = rows.map(row => element('tr', { 'data-row': row }, listColumns.map((column, place) =>
     place === 1 ? element('th', { scope: 'row' }, column.cell(row)) : element('td', { class: column.isNumber ? 'number' : null }, column.cell(row)))));
-  const table = element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': word('list') }, element('table', { id: 'communes' },
+  const table = element('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': word('list') }, element('table', { id: 'communes' },
     element('caption', { class: 'quiet' }, word('list')), element('thead', null, element('tr', null, head)), element('tbody', null, body)));
   const turn = (by, key) => element('button', { type: 'button', 'data-turn': by, disabled: state.page + by < 0 || state.page + by >= pages, onclick: () => { state.page += by; drawList(); byId('list').querySelector(`[data-turn="${by}"]`).focus(); } }, word(key));
   replace(byId('list'), rows.length ? table : element('p', null, word('nothing')),
