@@ -22,7 +22,7 @@ function drawHistogram(own) {
   const most = own.most;
   const counts = Array.from({ length: most + 1 }, (none, met) => own.byCount[met] ?? 0);
   const said = own.groups.map(group => `${groupName(group)}: ${group.count}`).join('; ');
-  draw('histogram', 320, {
+  draw('histogram', Math.max(320, Math.min(540, 24 * own.parts.length + 70)), {
     aria: { enabled: true, label: { description: word('histogramText', said) } },
     grid: { left: 48, right: 12, top: 28, bottom: 44 },
     xAxis: { type: 'category', data: counts.map((count, met) => String(met)), name: word('criteriaMet'), nameLocation: 'middle', nameGap: 28, axisTick: { alignWithLabel: true } },
