@@ -32,7 +32,7 @@ public static class ReportWorkbook
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
         var words = new WorkbookWords(language);
-        var options = new SpreadCheetahOptions { DocumentProperties = new DocumentProperties { Title = SummarySheet.Title.In(language) }, PreserveStringWhitespace = true };
+        var options = new SpreadCheetahOptions { DocumentProperties = new DocumentProperties { Title = SummarySheet.Title.In(language) } };
         Spreadsheet book = await Spreadsheet.CreateNewAsync(output, options, cancellation).ConfigureAwait(false);
         await using (book.ConfigureAwait(false))
         {

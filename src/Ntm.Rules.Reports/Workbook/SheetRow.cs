@@ -16,12 +16,12 @@ internal sealed class SheetRow(Spreadsheet book, WorkbookStyles styles, int colu
     private int _count;
 
     /// <summary>A text, whatever it begins with; made fit for a cell.</summary>
-    public SheetRow Text(string? text, StyleId? style = null) => Fit(text is null ? null : CellText.Of(text), style);
+    public SheetRow Text(string? text, StyleId? style = null) => Fit(string.IsNullOrEmpty(text) ? null : CellText.Of(text), style);
 
     /// <summary>A text that is fit for a cell already.</summary>
     public SheetRow Fit(string? text, StyleId? style = null)
     {
-        _cells[_count++] = new StyledCell(text, style);
+        _cells[_count++] = string.IsNullOrEmpty(text) ? new StyledCell(new DataCell(), style) : new StyledCell(text, style);
         return this;
     }
 

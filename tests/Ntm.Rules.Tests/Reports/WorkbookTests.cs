@@ -16,19 +16,20 @@ public sealed class WorkbookTests
     private const string LevelForm = "Biểu đạt chuẩn nông thôn mới";
 
     private static readonly Lazy<Task<Report>> Sample = new(() => MakeReport());
+    private static readonly Lazy<Task<Report>> District = new(() => MakeReport(entry => entry.District == "Bình Gia"));
     private static readonly Lazy<Task<WorkbookReading>> Vietnamese = new(async () => await WorkbookReading.Of(await Sample.Value, Language.Vietnamese));
 
     [Fact]
     public async Task WriteAsync_LangSon_IsValidOpenXml() => await IsValid(await Sample.Value, Language.Vietnamese);
 
     [Fact]
-    public async Task WriteAsync_OneDistrictInEnglish_IsValidOpenXml() => await IsValid(await MakeReport(entry => entry.District == "Bình Gia"), Language.English);
+    public async Task WriteAsync_OneDistrictInEnglish_IsValidOpenXml() => await IsValid(await District.Value, Language.English);
 
     [Fact]
     public async Task WriteAsync_LangSon_HasASheetForEachPart()
     {
         WorkbookReading vietnamese = await Vietnamese.Value;
-        WorkbookReading english = await WorkbookReading.Of(await Sample.Value, Language.English);
+        WorkbookReading english = await WorkbookReading.Of(await District.Value, Language.English);
 
         Assert.Equal(["Tổng hợp", "Danh sách xã", "Sắp đạt", LevelForm], vietnamese.Names.Take(4));
         Assert.Equal(["Summary", "Communes", "Near", "Form new rural standard"], english.Names.Take(4));
@@ -87,14 +88,16 @@ public sealed class WorkbookTests
     [Fact]
     public async Task WriteAsync_MoreRowsThanASheetHolds_GoesOnOnTheNext()
     {
-        WorkbookReading book = await WorkbookReading.Of(await Sample.Value, Language.Vietnamese, 6001);
+        Report report = await District.Value;
+        int rows = report.Communes.Entries.Length * 49;
+        WorkbookReading book = await WorkbookReading.Of(report, Language.Vietnamese, 501);
+        SheetReading second = book["Biểu đạt chuẩn nông thôn mớ (2)"];
 
-        SheetReading next = book["Biểu đạt chuẩn nông thôn mớ (2)"];
-
-        Assert.Equal(6001, book[LevelForm].Rows.Count);
-        Assert.Equal(1 + 207 * 49 - 6000, next.Rows.Count);
-        Assert.Equal(book[LevelForm].Rows[0], next.Rows[0]);
-        Assert.Equal($"L2:L{1 + 207 * 49 - 6000}", next.ValidatedCells);
+        Assert.InRange(rows, 501, 1000);
+        Assert.Equal(501, book[LevelForm].Rows.Count);
+        Assert.Equal(1 + rows - 500, second.Rows.Count);
+        Assert.Equal(book[LevelForm].Rows[0], second.Rows[0]);
+        Assert.Equal($"L2:L{1 + rows - 500}", second.ValidatedCells);
     }
 
     [Fact]
@@ -115,12 +118,16 @@ public sealed class WorkbookTests
     [InlineData("a\u0001b\u001Bc\nd\uFFFE", "a\uFFFDb\uFFFDc\uFFFDd\uFFFD")]
     [InlineData("<b>&amp;</b>]]>\"", "<b>&amp;</b>]]>\"")]
     [InlineData("_x0041_", "_x005F_x0041_")]
-    [InlineData(" Xã ", " Xã ")]
     public async Task WriteAsync_HostileName_IsText(string name, string shown)
     {
         var commune = new CommuneRecord
         {
-            Code = name, Name = name, District = name, Province = name, ReportingDate = new DateOnly(2019, 12, 31), Recognitions = [new RecognitionFact("standard", Decision: name)],
+            Code = name,
+            Name = name,
+            District = name,
+            Province = name,
+            ReportingDate = new DateOnly(2019, 12, 31),
+            Recognitions = [new RecognitionFact("standard", Decision: name)],
             Declared = [new DeclaredOutcome("1", DeclaredAnswer.Met, name), new DeclaredOutcome("advanced:1", DeclaredAnswer.NotMet)],
         };
         WorkbookReading book = await WorkbookReading.Of(
