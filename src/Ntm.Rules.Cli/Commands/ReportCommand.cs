@@ -1,12 +1,14 @@
 using System.CommandLine;
 using Ntm.Rules.Cli.Input;
 using Ntm.Rules.Cli.Output;
+using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Reports;
 using Ntm.Rules.Reports.Page;
+using Ntm.Rules.Reports.Workbook;
 
 namespace Ntm.Rules.Cli.Commands;
 
-/// <summary><c>ntm report DATA --out DIR</c>: the same figures as a page, Markdown and JSON.</summary>
+/// <summary><c>ntm report DATA --out DIR</c>: the same figures as a page, a workbook, Markdown and JSON.</summary>
 internal static class ReportCommand
 {
     private const int NearByDefault = 2;
@@ -18,8 +20,8 @@ internal static class ReportCommand
         var reading = new DataOptions(words);
         var portfolio = new PortfolioOptions(words);
         var command = new Command("report", words.Say(
-            "Báo cáo vào thư mục --out: report.html (trang tự chứa), report.md, report.json.",
-            "Reports into the folder --out: report.html (a page that needs nothing beside it), report.md, report.json.")) { data };
+            "Báo cáo vào thư mục --out: report.html (trang tự chứa), report.xlsx, report.md, report.json.",
+            "Reports into the folder --out: report.html (a page that needs nothing beside it), report.xlsx, report.md, report.json.")) { data };
         beside.AddTo(command);
         reading.AddTo(command);
         portfolio.AddTo(command);
@@ -45,9 +47,11 @@ internal static class ReportCommand
         }
 
         progress.Says(settings.Words.Say("đang ghi", "writing"));
-        folder.Write("report.html", stream => HtmlPage.Write(report, stream, settings.Words.Language));
-        folder.Write("report.md", stream => ReportMarkdown.Write(report, stream, settings.Words.Language));
-        folder.Write("report.json", stream => ReportJson.Write(report, stream));
+        Language language = settings.Words.Language;
+        await folder.WriteAsync("report.html", stream => Task.Run(() => HtmlPage.Write(report, stream, language), cancellation)).ConfigureAwait(false);
+        await folder.WriteAsync("report.xlsx", stream => ReportWorkbook.WriteAsync(report, stream, language, cancellation)).ConfigureAwait(false);
+        await folder.WriteAsync("report.md", stream => Task.Run(() => ReportMarkdown.Write(report, stream, language), cancellation)).ConfigureAwait(false);
+        await folder.WriteAsync("report.json", stream => Task.Run(() => ReportJson.Write(report, stream), cancellation)).ConfigureAwait(false);
         progress.Dispose();
         foreach (string file in folder.Publish())
         {

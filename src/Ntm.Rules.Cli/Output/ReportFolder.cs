@@ -34,14 +34,14 @@ internal sealed class ReportFolder
 
     /// <summary>Writes a file under a name that nothing looks for.</summary>
     /// <exception cref="UsageException">It cannot be written; the sentence is written, and what was written so far is removed.</exception>
-    public void Write(string name, Action<Stream> write)
+    public async Task WriteAsync(string name, Func<Stream, Task> write)
     {
         string written = Path.Combine(_path, $".{name}.{Path.GetRandomFileName()}.part");
         _files.Add((written, Path.Combine(_path, name)));
         try
         {
-            using FileStream stream = File.Create(written);
-            write(stream);
+            await using FileStream stream = File.Create(written);
+            await write(stream).ConfigureAwait(false);
         }
         catch (Exception exception)
         {

@@ -5,7 +5,7 @@ namespace Ntm.Rules.Tests.Cli;
 /// <summary><c>ntm report</c>: complete files in a folder, or a sentence on why not.</summary>
 public sealed class ReportCommandTests
 {
-    private static readonly string[] Files = ["report.html", "report.json", "report.md"];
+    private static readonly string[] Files = ["report.html", "report.json", "report.md", "report.xlsx"];
 
     [Fact]
     public async Task Report_LangSon_WritesEveryFormAndNothingElse()
