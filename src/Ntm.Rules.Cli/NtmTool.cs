@@ -74,6 +74,7 @@ internal static class NtmTool
         root.Subcommands.Add(SummarizeCommand.Create(common, words));
         root.Subcommands.Add(ReportCommand.Create(common, words));
         root.Subcommands.Add(ExplainCommand.Create(common, words));
+        root.Subcommands.Add(TemplateCommand.Create(common, words));
         root.Subcommands.Add(TestCommand.Create(common, words));
         root.Subcommands.Add(MergeCommand.Create(common, words));
         root.Subcommands.Add(FormatCommand.Create(common, words));

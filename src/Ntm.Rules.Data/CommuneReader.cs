@@ -4,7 +4,7 @@ using Ntm.Rules.Model;
 namespace Ntm.Rules.Data;
 
 /// <summary>
-/// Đọc số liệu xã. Reads commune data, CSV or JSON, whose columns and keys are those of a catalog. Nothing is guessed: what cannot be read
+/// Đọc số liệu xã. Reads commune data, CSV, JSON or an Excel workbook, whose columns and keys are those of a catalog. Nothing is guessed: what cannot be read
 /// in one way
 /// only is reported by file, row and column, and left out. One reader serves any number of files, also at the same time.
 /// </summary>
@@ -36,7 +36,7 @@ public sealed class CommuneReader
     /// A file, opened when the reading is enumerated. One that cannot be opened is a problem of the reading, not an exception.
     /// </summary>
     /// <param name="path">Path of the file.</param>
-    /// <param name="format">Form of the file; null: JSON where its name ends in <c>.json</c>, else CSV.</param>
+    /// <param name="format">Form of the file; null: told by the end of its name, <c>.json</c>, <c>.xlsx</c> (also <c>.xlsm</c>, and <c>.xls</c>, <c>.xlsb</c> and <c>.ods</c>, which are refused); else CSV.</param>
     public CommuneReading Open(string path, DataFormat? format = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -48,7 +48,7 @@ public sealed class CommuneReader
     /// </summary>
     /// <param name="stream">The bytes.</param>
     /// <param name="name">How problems call the file.</param>
-    /// <param name="format">Form of the data; null: JSON where the name ends in <c>.json</c>, else CSV.</param>
+    /// <param name="format">Form of the data; null: told by the end of the name, as of a file.</param>
     public CommuneReading Open(Stream stream, string name, DataFormat? format = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -56,6 +56,10 @@ public sealed class CommuneReader
         return new CommuneReading(DataSource.OfStream(stream, name), format ?? FormatOf(name), _readers, _options);
     }
 
-    private static DataFormat FormatOf(string name) =>
-        name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? DataFormat.Json : DataFormat.Csv;
+    private static DataFormat FormatOf(string name) => Path.GetExtension(name).ToUpperInvariant() switch
+    {
+        ".JSON" => DataFormat.Json,
+        ".XLSX" or ".XLSM" or ".XLSB" or ".XLS" or ".ODS" => DataFormat.Excel,
+        _ => DataFormat.Csv,
+    };
 }

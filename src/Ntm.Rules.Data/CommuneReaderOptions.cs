@@ -10,8 +10,8 @@ public sealed record CommuneReaderOptions
     private readonly int _problemLimit = 10_000;
 
     /// <summary>
-    /// Dấu thập phân. <c>','</c> or <c>'.'</c>, of every number in a CSV file; null: detected from the file's own numbers. JSON always has
-    /// the point.
+    /// Dấu thập phân. <c>','</c> or <c>'.'</c>, of every number in a CSV file, and of every number that a workbook holds as text; null: detected from the
+    /// file's own numbers. JSON always has the point.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Another character.</exception>
     public char? DecimalSeparator
@@ -31,6 +31,12 @@ public sealed record CommuneReaderOptions
     /// several periods. Null: the reporting dates of the file decide, where all lie in the periods of one of the metrics only.
     /// </summary>
     public string? Period { get; init; }
+
+    /// <summary>
+    /// Trang tính. Name of the sheet of a workbook, without regard to case; a hidden one is read when it is named. Null: the only visible sheet whose headings are
+    /// understood. Has no meaning for other files.
+    /// </summary>
+    public string? Sheet { get; init; }
 
     /// <summary>Most rows of one <see cref="CommuneDataset"/>, at least 1; 4096 unless set.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Ntm.Rules.Communes;
+using Ntm.Rules.Data.Columns;
 using Ntm.Rules.Data.Csv;
 using Ntm.Rules.Data.Input;
 using Ntm.Rules.Data.Json;
 using Ntm.Rules.Data.Problems;
+using Ntm.Rules.Data.Tables;
+using Ntm.Rules.Data.Workbooks;
 using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Data;
@@ -50,7 +54,7 @@ public sealed class CommuneReading : IAsyncEnumerable<CommuneDataset>
 
     private async IAsyncEnumerator<CommuneDataset> ReadAsync(CancellationToken cancellation)
     {
-        (OpenData? data, Diagnostic? problem) = await _source.OpenAsync(cancellation).ConfigureAwait(false);
+        (OpenData? data, Diagnostic? problem) = await _source.OpenAsync(_format == DataFormat.Excel, cancellation).ConfigureAwait(false);
         if (data is null)
         {
             _problems.Add(problem!);
@@ -59,20 +63,52 @@ public sealed class CommuneReading : IAsyncEnumerable<CommuneDataset>
 
         await using (data.ConfigureAwait(false))
         {
-            var text = new TextCheck(_source.Name);
-            if (await text.FindAsync(data.FromStart(), cancellation).ConfigureAwait(false) is { } fault)
-            {
-                _problems.Add(fault);
-                yield break;
-            }
-
-            IAsyncEnumerable<CommuneDataset> chunks = _format == DataFormat.Json
-                ? new JsonFile(data, _source.Name, _readers, _options, _problems).ReadAsync(cancellation)
-                : new CsvFile(data, text.Marks, _source.Name, _readers, _options, _problems).ReadAsync(cancellation);
+            IAsyncEnumerable<CommuneDataset> chunks = _format == DataFormat.Excel ? ReadWorkbookAsync(data, cancellation) : ReadTextAsync(data, cancellation);
             await foreach (CommuneDataset chunk in chunks.ConfigureAwait(false))
             {
                 yield return chunk;
             }
         }
     }
+
+    private async IAsyncEnumerable<CommuneDataset> ReadTextAsync(OpenData data, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var text = new TextCheck(_source.Name);
+        if (await text.FindAsync(data.FromStart(), cancellation).ConfigureAwait(false) is { } fault)
+        {
+            _problems.Add(fault);
+            yield break;
+        }
+
+        var headings = new HeadingReader(_readers.Headings);
+        IAsyncEnumerable<CommuneDataset> chunks = _format == DataFormat.Json
+            ? new JsonFile(data, _source.Name, _readers, _options, _problems).ReadAsync(cancellation)
+            : ReadTableAsync(
+                await CsvTable.FindAsync(data, text.Marks, _source.Name, headings, _problems, cancellation).ConfigureAwait(false), headings, cancellation);
+        await foreach (CommuneDataset chunk in chunks.ConfigureAwait(false))
+        {
+            yield return chunk;
+        }
+    }
+
+    private async IAsyncEnumerable<CommuneDataset> ReadWorkbookAsync(OpenData data, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using Workbook? workbook = Workbook.Open(data.FromStart(), _source.Name, _problems);
+        if (workbook is null)
+        {
+            yield break;
+        }
+
+        var headings = new HeadingReader(_readers.Headings);
+        SheetTable? sheet = new SheetChoice(workbook, _source.Name, headings, _problems).Find(_options.Sheet, cancellation);
+        await foreach (CommuneDataset chunk in ReadTableAsync(sheet, headings, cancellation).ConfigureAwait(false))
+        {
+            yield return chunk;
+        }
+    }
+
+    /// <summary>The rows of a table; none where it was not found, which is told already.</summary>
+    private IAsyncEnumerable<CommuneDataset> ReadTableAsync(Table? table, HeadingReader headings, CancellationToken cancellation) => table is null
+        ? AsyncEnumerable.Empty<CommuneDataset>()
+        : new TableFile(table, _source.Name, _readers, _options, _problems).ReadAsync(headings, cancellation);
 }

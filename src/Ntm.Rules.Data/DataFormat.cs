@@ -8,4 +8,7 @@ public enum DataFormat
 
     /// <summary>A list of records, or an object with <c>communes</c>.</summary>
     Json,
+
+    /// <summary>Sổ tính Excel. A workbook (.xlsx), of which one sheet is read: headings, perhaps titles above them, and one row a commune.</summary>
+    Excel,
 }

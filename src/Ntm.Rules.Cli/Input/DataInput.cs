@@ -13,6 +13,7 @@ internal sealed class DataInput(string path, DataSettings settings, RuleBook boo
     {
         DecimalSeparator = settings.DecimalSeparator,
         Percentages = settings.Percentages,
+        Sheet = settings.Sheet,
         Period = run.Options.Set is { } set ? book.Set(set)?.Period : null,
     }).Open(path);
 

@@ -8,6 +8,7 @@ internal sealed class DataOptions
 {
     private readonly Option<string?> _decimal;
     private readonly Option<string?> _percent;
+    private readonly Option<string?> _sheet;
 
     public DataOptions(Words words)
     {
@@ -22,12 +23,19 @@ internal sealed class DataOptions
                 "Cột tỷ lệ ghi 85 cho 85 % (percent) hay 0,85 (fraction).", "Percentage columns hold 85 for 85 % (percent), or 0.85 (fraction)."),
         };
         _percent.AcceptOnlyFromAmong("percent", "fraction");
+        _sheet = new Option<string?>("--sheet")
+        {
+            Description = words.Say(
+                "Trang tính của tệp Excel; bỏ trống: trang duy nhất có tên cột hiểu được.",
+                "Sheet of an Excel file; left out: the only one whose headings are understood."),
+        };
     }
 
     public void AddTo(Command command)
     {
         command.Options.Add(_decimal);
         command.Options.Add(_percent);
+        command.Options.Add(_sheet);
     }
 
     public DataSettings Read(ParseResult parsed) => new(
@@ -37,8 +45,9 @@ internal sealed class DataOptions
             "percent" => PercentageForm.Percent,
             "fraction" => PercentageForm.Fraction,
             _ => PercentageForm.Undeclared,
-        });
+        },
+        parsed.GetValue(_sheet));
 }
 
-/// <summary>What a user declared about a data file; null separator: to be detected.</summary>
-internal sealed record DataSettings(char? DecimalSeparator, PercentageForm Percentages);
+/// <summary>What a user declared about a data file; null separator or sheet: to be detected.</summary>
+internal sealed record DataSettings(char? DecimalSeparator, PercentageForm Percentages, string? Sheet);

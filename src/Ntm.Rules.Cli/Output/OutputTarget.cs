@@ -33,18 +33,28 @@ internal sealed class OutputTarget : IDisposable
             throw Refused(settings, $"--out không được trùng với tệp đầu vào: {path}", $"--out cannot be a file that is read: {path}");
         }
 
-        return new OutputTarget(Create(settings, full));
+        return new OutputTarget(Create(settings, full, () => new StreamWriter(full, false, new UTF8Encoding(false)) { NewLine = "\n" }));
     }
 
     /// <summary>Opens the target for something that an official goes on to edit: a file that exists may hold that work and stays.</summary>
     /// <param name="settings">What the call asks for.</param>
     /// <exception cref="UsageException">The file exists; the sentence is written.</exception>
-    public static OutputTarget OpenNew(RunSettings settings) => File.Exists(settings.Out)
-        ? throw Refused(
-            settings,
-            $"Tệp đã có, không ghi đè: {settings.Out}. Chọn tên khác, hoặc xóa tệp cũ trước.",
-            $"The file exists and is not written over: {settings.Out}. Choose another name, or delete it first.")
-        : Open(settings);
+    public static OutputTarget OpenNew(RunSettings settings)
+    {
+        DemandNew(settings);
+        return Open(settings);
+    }
+
+    /// <summary>As <see cref="OpenNew"/>, for a file that is no text.</summary>
+    /// <param name="settings">What the call asks for.</param>
+    /// <param name="path">The file.</param>
+    /// <exception cref="UsageException">The file exists or cannot be written; the sentence is written.</exception>
+    public static FileStream OpenNewFile(RunSettings settings, string path)
+    {
+        DemandNew(settings);
+        string full = Path.GetFullPath(path);
+        return Create(settings, full, () => new FileStream(full, FileMode.CreateNew, FileAccess.Write));
+    }
 
     public void Dispose()
     {
@@ -52,12 +62,23 @@ internal sealed class OutputTarget : IDisposable
         _file?.Dispose();
     }
 
-    private static StreamWriter Create(RunSettings settings, string full)
+    private static void DemandNew(RunSettings settings)
+    {
+        if (File.Exists(settings.Out))
+        {
+            throw Refused(
+                settings,
+                $"Tệp đã có, không ghi đè: {settings.Out}. Chọn tên khác, hoặc xóa tệp cũ trước.",
+                $"The file exists and is not written over: {settings.Out}. Choose another name, or delete it first.");
+        }
+    }
+
+    private static T Create<T>(RunSettings settings, string full, Func<T> create)
     {
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(full) ?? full);
-            return new StreamWriter(full, false, new UTF8Encoding(false)) { NewLine = "\n" };
+            return create();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

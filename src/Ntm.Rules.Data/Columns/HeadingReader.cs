@@ -41,6 +41,10 @@ internal sealed class HeadingReader(HeadingIndex index)
         || !index.OfText(HeadingUnits.Split(heading).Body).IsEmpty
         || (heading.IndexOf(':') is int colon and > 0 && (Is(heading[..colon], EvidencePrefixes) || Is(heading[..colon], DeclaredPrefixes)));
 
+    /// <summary>Whether the heading is that of the commune's code or name.</summary>
+    public bool IsIdentity(string heading) =>
+        index.OfText(HeadingUnits.Split(heading).Body).Any(meaning => meaning is FixedMeaning { Field: FixedField.Code or FixedField.Name });
+
     private (ImmutableArray<ColumnMeaning>, CellFault?)? Prefixed(string prefix, string rest)
     {
         if (Is(prefix, DeclaredPrefixes) && rest.Length > 0)

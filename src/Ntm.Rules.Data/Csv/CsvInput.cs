@@ -1,17 +1,17 @@
 using CsvHelper;
+using Ntm.Rules.Data.Problems;
 using Ntm.Rules.Data.Rows;
+using Ntm.Rules.Data.Tables;
 using Ntm.Rules.Data.Text;
 using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Data.Csv;
 
 /// <summary>
-/// One pass over the rows of a CSV file, each with its place. The first row is the headings; rows count from 1, empty lines too.
+/// One pass over the rows of a CSV file, each with its place.
 /// </summary>
-internal sealed class CsvInput : IAsyncDisposable
+internal sealed class CsvInput : TableRows
 {
-    public const int MaxRowKib = 1024;
-
     private readonly CsvReader _reader;
     private readonly string _name;
     private CsvMalformedRecord? _malformed;
@@ -32,46 +32,30 @@ internal sealed class CsvInput : IAsyncDisposable
         }, true);
     }
 
-    public int Cells => _reader.FieldCount;
+    public override int Cells => _reader.FieldCount;
 
-    /// <summary>Row in the table, from 1, which is the row of headings.</summary>
-    public long Row => _reader.RowNumber;
+    public override long Row => _reader.RowNumber;
 
     /// <summary>The quoting fault of this row; null: none.</summary>
     public CsvMalformedReason? Malformed => _malformed is { } fault && fault.RecordNumber == Row ? fault.Reason : null;
 
-    /// <summary>Whether the row has nothing in any cell.</summary>
-    public bool IsEmpty
-    {
-        get
-        {
-            for (int i = 0; i < Cells; i++)
-            {
-                if (!Cell(i).IsEmpty)
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-    }
-
-    /// <summary>Moves to the next row.</summary>
+    /// <inheritdoc/>
     /// <exception cref="CsvFormatException">The row is too large.</exception>
-    public ValueTask<bool> ReadAsync(CancellationToken cancellation) => _reader.ReadAsync(cancellation);
+    public override ValueTask<bool> ReadAsync(CancellationToken cancellation) => _reader.ReadAsync(cancellation);
 
-    /// <summary>A cell without the blanks around it; empty behind the last one. Valid until the next read.</summary>
-    public ReadOnlySpan<byte> Cell(int index) => CellBytes.Trim(_reader.GetSpan(index));
+    public override Diagnostic? Problem(Exception exception) => exception is CsvFormatException format
+        ? FileCodes.RowTooLarge.At(new SourceLocation(_name, (int)format.LineNumber, 1, $"{format.RecordNumber}"), $"{MaxRowKib}")
+        : null;
 
-    /// <summary>Where the row begins, for whoever has to keep it.</summary>
-    public RowPlace At => new((int)_reader.LineNumber, 1, Row);
+    public override ReadOnlySpan<byte> Cell(int index) => CellBytes.Trim(_reader.GetSpan(index));
+
+    public override RowPlace At => new((int)_reader.LineNumber, 1, Row);
 
     /// <summary>The beginning of the row.</summary>
     public SourceLocation RowPlace() => new(_name, (int)_reader.LineNumber, 1, $"{Row}");
 
     /// <summary>The beginning of a cell, its quote included; of an empty cell, where the place asked for last stands.</summary>
-    public SourceLocation Place(int index, string heading)
+    public override SourceLocation Place(int index, string heading)
     {
         ReadOnlySpan<byte> row = _reader.RawRecord;
         if (!row.Overlaps(_reader.GetRawSpan(index), out int offset))
@@ -91,5 +75,11 @@ internal sealed class CsvInput : IAsyncDisposable
         return new SourceLocation(_name, position.Line, position.Column, $"{Row}/{heading}");
     }
 
-    public ValueTask DisposeAsync() => _reader.DisposeAsync();
+    public override string ColumnName(int index) => $"{index + 1}";
+
+    public override bool IsWhole(int columns) => CsvRowShape.IsWhole(this, columns);
+
+    public override Diagnostic? CheckShape(int columns, int named) => CsvRowShape.Check(this, columns, named);
+
+    public override ValueTask DisposeAsync() => _reader.DisposeAsync();
 }

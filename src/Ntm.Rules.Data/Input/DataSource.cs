@@ -30,9 +30,11 @@ internal sealed class DataSource
     public static DataSource OfStream(Stream stream, string name) => new(name.Replace('\\', '/'), null, stream);
 
     /// <summary>The bytes, or why there are none. A given stream stays open when the answer is disposed.</summary>
-    public async Task<(OpenData? Data, Diagnostic? Problem)> OpenAsync(CancellationToken cancellation)
+    /// <param name="isWhole">Whether the first byte must be that of the stream: archives count their places from there.</param>
+    /// <param name="cancellation">Whether to stop.</param>
+    public async Task<(OpenData? Data, Diagnostic? Problem)> OpenAsync(bool isWhole, CancellationToken cancellation)
     {
-        if (_given is { CanSeek: true })
+        if (_given is { CanSeek: true } && !(isWhole && _given.Position != 0))
         {
             return (new OpenData(_given, _given.Position, isOwned: false), null);
         }

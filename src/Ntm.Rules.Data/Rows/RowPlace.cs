@@ -11,7 +11,8 @@ internal readonly record struct RowPlace(int Line, int Column, long Number);
 /// <summary>How the rows of a file are pointed at.</summary>
 /// <param name="file">Name of the file.</param>
 /// <param name="prefix">What stands before the number.</param>
-internal sealed class RowPointer(string file, Func<string> prefix)
+/// <param name="sheet">Sheet of a workbook; null for text.</param>
+internal sealed class RowPointer(string file, Func<string> prefix, string? sheet = null)
 {
-    public SourceLocation At(RowPlace place) => new(file, place.Line, place.Column, $"{prefix()}{place.Number}");
+    public SourceLocation At(RowPlace place) => new(file, place.Line, place.Column, $"{prefix()}{place.Number}") { Sheet = sheet };
 }

@@ -10,6 +10,30 @@ public sealed record SourceLocation(string Path, int Line, int Column, string Po
     /// <summary>The file as a whole.</summary>
     public static SourceLocation File(string path) => new(path, 0, 0, "");
 
-    /// <summary><c>path(line,column)</c>, as editors and build logs understand it.</summary>
-    public override string ToString() => Line == 0 ? Path : $"{Path}({Line},{Column})";
+    /// <summary>
+    /// Trang tính. The sheet of a workbook in which the place lies: then <see cref="Line"/> is its row and <see cref="Column"/> the number of its column, both
+    /// from 1. Null for files that are text.
+    /// </summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>Ô. The cell as a spreadsheet calls it, e.g. <c>C17</c>; null outside of sheets.</summary>
+    public string? Cell => Sheet is null || Line == 0 ? null : $"{ColumnLetters(Column)}{Line}";
+
+    /// <summary>The letters of a column, e.g. <c>A</c>, <c>AB</c>.</summary>
+    /// <param name="column">Number of the column, from 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    public static string ColumnLetters(int column)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(column, 1);
+        string letters = "";
+        for (int left = column; left > 0; left = (left - 1) / 26)
+        {
+            letters = (char)('A' + ((left - 1) % 26)) + letters;
+        }
+
+        return letters;
+    }
+
+    /// <summary><c>path(line,column)</c>, as editors and build logs understand it; <c>path(sheet!C17)</c> in a workbook.</summary>
+    public override string ToString() => Line == 0 ? Path : Sheet is null ? $"{Path}({Line},{Column})" : $"{Path}({Sheet}!{Cell})";
 }

@@ -8,6 +8,9 @@ public sealed class ConformanceTests
     // What is wrong with these is not their content: no file, too many problems, a size that nobody wants in a repository. NTM4223 needs a declaration.
     private static readonly ImmutableArray<string> WithoutFile = ["NTM4001", "NTM4008", "NTM4009", "NTM4223"];
 
+    // Tests make their workbooks themselves: WorkbookTests, SheetTests.
+    private const string Workbooks = "NTM44";
+
     public static TheoryData<string> Bad { get; } = [.. Files("bad")];
 
     public static TheoryData<string> Good { get; } = [.. Files("good")];
@@ -32,7 +35,7 @@ public sealed class ConformanceTests
 
     [Fact]
     public void Codes_AllOfThem_HaveABadFile() => Assert.Equal(
-        CodesTests.All.Select(descriptor => descriptor.Code).Except(WithoutFile).Order(), Files("bad").Select(file => file[..7]).Distinct().Order());
+        CodesTests.All.Select(descriptor => descriptor.Code).Except(WithoutFile).Where(code => !code.StartsWith(Workbooks, StringComparison.Ordinal)).Order(), Files("bad").Select(file => file[..7]).Distinct().Order());
 
     private static Reading Read(string kind, string file) => Reading.Bytes(File.ReadAllBytes(Path.Combine(Folder(kind), file)), file);
 

@@ -1,7 +1,7 @@
 using Ntm.Rules.Data.Columns;
 using Ntm.Rules.Data.Rows;
 
-namespace Ntm.Rules.Data.Csv;
+namespace Ntm.Rules.Data.Tables;
 
 /// <summary>What the last row said in a column of few different words, such as the province: the same bytes on the same day mean the same.</summary>
 internal sealed class RepeatedCell

@@ -6,13 +6,13 @@ using Ntm.Rules.Data.Problems;
 using Ntm.Rules.Data.Rows;
 using Ntm.Rules.Diagnostics;
 
-namespace Ntm.Rules.Data.Csv;
+namespace Ntm.Rules.Data.Tables;
 
 /// <summary>From the cells of one row to a row draft, with every problem of the row.</summary>
-internal sealed class CsvRowReader
+internal sealed class TableRowReader
 {
     private readonly Planned[] _columns;
-    private readonly ImmutableArray<CsvColumn> _unnamed;
+    private readonly ImmutableArray<TableColumn> _unnamed;
 
     // What was last read of the columns that mostly say the same in every row.
     private readonly RowDraft _before = new();
@@ -23,9 +23,9 @@ internal sealed class CsvRowReader
     private readonly int _headings;
     private readonly int _named;
 
-    public CsvRowReader(
-        CsvHead head,
-        IEnumerable<(CsvColumn Column, ColumnMeaning Meaning)> columns,
+    public TableRowReader(
+        TableHead head,
+        IEnumerable<(TableColumn Column, ColumnMeaning Meaning)> columns,
         FieldReader fields,
         PercentageForm percentages,
         char? separator,
@@ -49,10 +49,10 @@ internal sealed class CsvRowReader
     public long Count { get; private set; }
 
     /// <summary>Reads a row that is not empty into the draft.</summary>
-    public void Read(CsvInput input, RowDraft row)
+    public void Read(TableRows input, RowDraft row)
     {
         Count++;
-        if (CsvRowShape.Check(input, _headings, _named) is { } problem)
+        if (input.CheckShape(_headings, _named) is { } problem)
         {
             _problems.Add(problem);
             row.IsDropped = problem.Severity == Severity.Error;
@@ -65,23 +65,20 @@ internal sealed class CsvRowReader
         foreach (Planned column in _columns)
         {
             ReadOnlySpan<byte> cell = input.Cell(column.Column.Index);
-            if (!cell.IsEmpty && ReadCell(column, cell, row) is { } fault)
+            if (!cell.IsEmpty && (input.Fault(column.Column.Index) ?? ReadCell(column, cell, input, row)) is { } fault)
             {
                 _problems.Add(fault.At(input.Place(column.Column.Index, column.Column.Heading)));
             }
         }
 
-        if (!_unnamed.IsEmpty)
-        {
-            TellUnnamed(input);
-        }
+        TellUnnamed(input);
     }
 
-    private CellFault? ReadCell(Planned column, ReadOnlySpan<byte> cell, RowDraft row)
+    private CellFault? ReadCell(Planned column, ReadOnlySpan<byte> cell, TableRows input, RowDraft row)
     {
         if (column.Metric is not null)
         {
-            return column.Metric.Read(cell, _separator, column.Values!.Of(row.Values!));
+            return column.Metric.Read(cell, input.IsNumber(column.Column.Index) ? '.' : _separator, column.Values!.Of(row.Values!));
         }
 
         if (column.Repeated is null)
@@ -117,16 +114,27 @@ internal sealed class CsvRowReader
         }
     }
 
-    private void TellUnnamed(CsvInput input)
+    private void TellUnnamed(TableRows input)
     {
-        foreach (CsvColumn column in _unnamed)
+        foreach (TableColumn column in _unnamed)
         {
-            if (!input.Cell(column.Index).IsEmpty && _toldUnnamed.Add(column.Index))
-            {
-                _problems.Add(HeadingCodes.Unnamed.At(input.Place(column.Index, ""), $"{column.Index + 1}"));
-            }
+            TellUnnamed(input, column.Index);
+        }
+
+        // Only in a sheet is it known to which column a cell behind the headings belongs.
+        for (int i = _headings; i < input.Cells; i++)
+        {
+            TellUnnamed(input, i);
         }
     }
 
-    private sealed record Planned(CsvColumn Column, ColumnMeaning Meaning, MetricCell? Metric, ValueColumn? Values, RepeatedCell? Repeated);
+    private void TellUnnamed(TableRows input, int index)
+    {
+        if (!input.Cell(index).IsEmpty && _toldUnnamed.Add(index))
+        {
+            _problems.Add(HeadingCodes.Unnamed.At(input.Place(index, ""), input.ColumnName(index)));
+        }
+    }
+
+    private sealed record Planned(TableColumn Column, ColumnMeaning Meaning, MetricCell? Metric, ValueColumn? Values, RepeatedCell? Repeated);
 }

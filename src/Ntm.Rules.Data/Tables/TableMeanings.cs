@@ -3,17 +3,17 @@ using Ntm.Rules.Data.Columns;
 using Ntm.Rules.Data.Problems;
 using Ntm.Rules.Model;
 
-namespace Ntm.Rules.Data.Csv;
+namespace Ntm.Rules.Data.Tables;
 
 /// <summary>What the columns of a file can mean, and, once its years are known, what they do mean.</summary>
-internal sealed class CsvMeanings
+internal sealed class TableMeanings
 {
-    private readonly ImmutableArray<(CsvColumn Column, ImmutableArray<ColumnMeaning> Meanings)> _known;
+    private readonly ImmutableArray<(TableColumn Column, ImmutableArray<ColumnMeaning> Meanings)> _known;
 
-    public CsvMeanings(CsvHead head, HeadingReader headings, ProblemList problems)
+    public TableMeanings(TableHead head, HeadingReader headings, ProblemList problems)
     {
-        List<(CsvColumn, ImmutableArray<ColumnMeaning>)> known = [];
-        foreach (CsvColumn column in head.Columns.Where(column => column.Heading.Length > 0))
+        List<(TableColumn, ImmutableArray<ColumnMeaning>)> known = [];
+        foreach (TableColumn column in head.Columns.Where(column => column.Heading.Length > 0))
         {
             (ImmutableArray<ColumnMeaning> meanings, CellFault? fault) = headings.Read(column.Heading);
             if (fault is null)
@@ -30,24 +30,24 @@ internal sealed class CsvMeanings
     }
 
     /// <summary>Columns that can hold quantities, and whether these are percentages.</summary>
-    public ImmutableArray<(CsvColumn Column, bool IsPercentage)> Quantities =>
+    public ImmutableArray<(TableColumn Column, bool IsPercentage)> Quantities =>
     [
         .. _known.Where(known => known.Meanings.Any(IsQuantity))
             .Select(known => (known.Column, known.Meanings.Where(IsQuantity).All(IsPercentage))),
     ];
 
     /// <summary>The column of reporting dates; null where there is none.</summary>
-    public CsvColumn? ReportingDate =>
+    public TableColumn? ReportingDate =>
         _known.FirstOrDefault(known => known.Meanings[0] is FixedMeaning { Field: FixedField.ReportingDate }).Column;
 
     /// <summary>Whether the years of the file are needed to tell what a column means.</summary>
     public bool NeedYears => _known.Any(known => known.Meanings.Length > 1);
 
     /// <summary>Each column with its one meaning; what stays ambiguous or stands twice is told and left out.</summary>
-    public ImmutableArray<(CsvColumn Column, ColumnMeaning Meaning)> Decide(string? period, (int First, int Last)? years, ProblemList problems)
+    public ImmutableArray<(TableColumn Column, ColumnMeaning Meaning)> Decide(string? period, (int First, int Last)? years, ProblemList problems)
     {
-        List<(CsvColumn Column, ColumnMeaning Meaning)> decided = [];
-        foreach ((CsvColumn column, ImmutableArray<ColumnMeaning> meanings) in _known)
+        List<(TableColumn Column, ColumnMeaning Meaning)> decided = [];
+        foreach ((TableColumn column, ImmutableArray<ColumnMeaning> meanings) in _known)
         {
             if (PeriodChoice.Of(meanings, period, years) is { } meaning)
             {
@@ -63,11 +63,11 @@ internal sealed class CsvMeanings
         return [.. decided.GroupBy(pair => pair.Meaning).SelectMany(same => Single([.. same], problems))];
     }
 
-    private static (CsvColumn, ColumnMeaning)[] Single((CsvColumn Column, ColumnMeaning Meaning)[] same, ProblemList problems)
+    private static (TableColumn, ColumnMeaning)[] Single((TableColumn Column, ColumnMeaning Meaning)[] same, ProblemList problems)
     {
-        foreach ((CsvColumn column, ColumnMeaning meaning) in same.Skip(1))
+        foreach ((TableColumn column, ColumnMeaning meaning) in same.Skip(1))
         {
-            CsvColumn first = same[0].Column;
+            TableColumn first = same[0].Column;
             problems.Add(HeadingCodes.SameMeaning
                 .At(column.Place, CellFault.Show(first.Heading), CellFault.Show(column.Heading), CellFault.Show(meaning.Id))
                 .With(first.Place));

@@ -1,23 +1,21 @@
 using System.Collections.Immutable;
 using System.Text;
-using CsvHelper;
 using Ntm.Rules.Data.Columns;
-using Ntm.Rules.Data.Input;
 using Ntm.Rules.Data.Problems;
 using Ntm.Rules.Data.Text;
 using Ntm.Rules.Diagnostics;
 
-namespace Ntm.Rules.Data.Csv;
+namespace Ntm.Rules.Data.Tables;
 
 /// <summary>
-/// The first pass over a CSV file: which decimal separator its numbers prove, in which years its figures are, which percentages look like
+/// The first pass over a table: which decimal separator its numbers prove, in which years its figures are, which percentages look like
 /// fractions. It ends with the row behind which nothing can change the answers; mostly that is one of the first.
 /// </summary>
-internal sealed class CsvSurvey(CsvHead head, CsvMeanings meanings, CommuneReaderOptions options, TextMarks marks)
+internal sealed class TableSurvey(Table table, TableMeanings meanings, CommuneReaderOptions options)
 {
     private readonly char? _declared = options.DecimalSeparator;
-    private readonly ImmutableArray<(CsvColumn Column, bool IsPercentage)> _quantities = meanings.Quantities;
-    private readonly CsvColumn? _reportingDate = meanings.ReportingDate;
+    private readonly ImmutableArray<(TableColumn Column, bool IsPercentage)> _quantities = meanings.Quantities;
+    private readonly TableColumn? _reportingDate = meanings.ReportingDate;
     private readonly Dictionary<int, PercentageSurvey.Seen> _percentages = [];
     private (string Text, SourceLocation Place)? _comma;
     private (string Text, SourceLocation Place)? _point;
@@ -27,20 +25,20 @@ internal sealed class CsvSurvey(CsvHead head, CsvMeanings meanings, CommuneReade
     /// <summary>First and last year of the reporting dates; null where none can be read.</summary>
     public (int First, int Last)? Years { get; private set; }
 
-    public async Task RunAsync(CsvInput input, CancellationToken cancellation)
+    public async Task RunAsync(TableRows input, CancellationToken cancellation)
     {
         try
         {
             while (!IsSettled && await input.ReadAsync(cancellation).ConfigureAwait(false))
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (input.Row > head.Row && CsvRowShape.IsWhole(input, head.Columns.Length))
+                if (input.Row > table.Head.Row && input.IsWhole(table.Head.Columns.Length))
                 {
                     See(input);
                 }
             }
         }
-        catch (CsvFormatException)
+        catch (Exception exception) when (input.Problem(exception) is not null)
         {
             // The second pass stops at the same place and tells it.
         }
@@ -71,21 +69,15 @@ internal sealed class CsvSurvey(CsvHead head, CsvMeanings meanings, CommuneReade
     private bool IsSettled => !meanings.NeedYears && IsSeparatorSettled && (options.Percentages != PercentageForm.Undeclared || ArePercentagesSettled);
 
     /// <summary>One separator is proven, and the other does not stand in any cell: nowhere in the text, or only between cells.</summary>
-    private bool IsSeparatorSettled
-    {
-        get
-        {
-            bool isCommaInCells = marks.HasComma && (head.Delimiter != ',' || marks.HasQuote);
-            return _declared is not null || (_point is not null && !isCommaInCells) || (_comma is not null && !marks.HasPoint);
-        }
-    }
+    private bool IsSeparatorSettled =>
+        _declared is not null || (_point is not null && !table.HasComma) || (_comma is not null && !table.HasPoint);
 
     /// <summary>Every percentage had a value that no fraction has.</summary>
     private bool ArePercentagesSettled
     {
         get
         {
-            foreach ((CsvColumn column, bool isPercentage) in _quantities)
+            foreach ((TableColumn column, bool isPercentage) in _quantities)
             {
                 if (isPercentage && (!_percentages.TryGetValue(column.Index, out PercentageSurvey.Seen? seen) || !seen.AnyAbove))
                 {
@@ -97,12 +89,12 @@ internal sealed class CsvSurvey(CsvHead head, CsvMeanings meanings, CommuneReade
         }
     }
 
-    private void See(CsvInput input)
+    private void See(TableRows input)
     {
-        foreach ((CsvColumn column, bool isPercentage) in _quantities)
+        foreach ((TableColumn column, bool isPercentage) in _quantities)
         {
             ReadOnlySpan<byte> cell = input.Cell(column.Index);
-            if (cell.IsEmpty)
+            if (cell.IsEmpty || input.Fault(column.Index) is not null)
             {
                 continue;
             }
@@ -119,8 +111,13 @@ internal sealed class CsvSurvey(CsvHead head, CsvMeanings meanings, CommuneReade
                 continue;
             }
 
-            NumberText number = NumberText.Read(cell, _declared);
-            SeeEvidence(number, cell, input, column);
+            bool isNumber = input.IsNumber(column.Index);
+            NumberText number = NumberText.Read(cell, isNumber ? '.' : _declared);
+            if (!isNumber)
+            {
+                SeeEvidence(number, cell, input, column);
+            }
+
             if (seen is not null && !number.HasPercentSign && number.Form is NumberForm.Number or NumberForm.Ambiguous)
             {
                 PercentageSurvey.Add(seen!, number.Form == NumberForm.Number ? number.Value : null);
@@ -133,7 +130,7 @@ internal sealed class CsvSurvey(CsvHead head, CsvMeanings meanings, CommuneReade
         }
     }
 
-    private void SeeEvidence(NumberText number, ReadOnlySpan<byte> cell, CsvInput input, CsvColumn column)
+    private void SeeEvidence(NumberText number, ReadOnlySpan<byte> cell, TableRows input, TableColumn column)
     {
         if (number.Evidence == ',')
         {

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Ntm.Rules.Cli.Input;
+using Ntm.Rules.Cli.Output;
+using Ntm.Rules.Data;
+using Ntm.Rules.Model;
+
+namespace Ntm.Rules.Cli.Commands;
+
+/// <summary><c>ntm template SET --out FILE</c>: the workbook to fill for a set.</summary>
+internal static class TemplateCommand
+{
+    public static Command Create(CommonOptions common, Words words)
+    {
+        var set = new Argument<string>("SET") { Description = words.Say("Mã bộ tiêu chí, xem `ntm sets`.", "Id of the set, see `ntm sets`.") };
+        var command = new Command("template", words.Say(
+            "Tệp Excel mẫu để nhập số liệu của một bộ tiêu chí.", "An Excel form to fill with the figures of a set.")) { set };
+        command.SetAction((parsed, cancellation) => RunAsync(RunSettings.From(parsed, common, words), parsed.GetRequiredValue(set), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(RunSettings settings, string setId, CancellationToken cancellation)
+    {
+        RunSettings named = settings with { Options = settings.Options with { Set = setId } };
+        if (BookLoader.LoadOrReport(named) is not { } book)
+        {
+            return ExitCode.InvalidRules;
+        }
+
+        CriteriaSet set = book.Set(setId)!;
+        if (set.Criteria is null)
+        {
+            return Refuse(settings, $"Bộ '{setId}' chưa có tiêu chí trong dữ liệu, hoặc do tỉnh ban hành.", $"The set '{setId}' has no criteria here, or the provinces issue them.");
+        }
+
+        if (settings.Out is not { } path)
+        {
+            return Refuse(settings, "Ghi tên tệp mẫu: --out mau.xlsx", "Name the file of the form: --out form.xlsx");
+        }
+
+        FileStream file = OutputTarget.OpenNewFile(settings, path);
+        await using (file.ConfigureAwait(false))
+        {
+            await CommuneTemplate.WriteAsync(file, set, book.Catalog, settings.Words.Language, cancellation).ConfigureAwait(false);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static int Refuse(RunSettings settings, string vi, string en)
+    {
+        ToolStreams.Current.Value!.Error.WriteLine(settings.Words.Say(vi, en));
+        return ExitCode.Usage;
+    }
+}

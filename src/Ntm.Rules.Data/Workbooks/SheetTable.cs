@@ -1,0 +1,23 @@
+using Ntm.Rules.Data.Rows;
+using Ntm.Rules.Data.Tables;
+
+namespace Ntm.Rules.Data.Workbooks;
+
+/// <summary>One sheet with the row of headings that was found in it.</summary>
+internal sealed class SheetTable(Workbook workbook, WorkbookSheet sheet, string name, TableHead head) : Table
+{
+    // How many rows a sheet has is known at its end only.
+    private const int UsualRows = 512;
+
+    public override TableHead Head => head;
+
+    public override bool HasComma => true;
+
+    public override bool HasPoint => true;
+
+    public override long ExpectedRows => UsualRows;
+
+    public override RowPointer Pointer => new(name, () => "", sheet.Name);
+
+    public override TableRows Open() => new SheetRows(workbook, sheet, name);
+}

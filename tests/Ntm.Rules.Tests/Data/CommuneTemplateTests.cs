@@ -1,0 +1,129 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Ntm.Rules.Communes;
+using Ntm.Rules.Data;
+using Ntm.Rules.Data.Columns;
+using Ntm.Rules.Model;
+using Ntm.Rules.Tests.Cli;
+
+namespace Ntm.Rules.Tests.Data;
+
+/// <summary>The form to fill for a set.</summary>
+public sealed class CommuneTemplateTests
+{
+    private static readonly Catalog Law = RuleBook.BuiltIn.Catalog;
+
+    [Fact]
+    public async Task Template_OfEverySet_HasHeadingsThatAreAllUnderstood()
+    {
+        foreach (CriteriaSet set in RuleBook.BuiltIn.Sets.Where(set => set.Criteria is not null))
+        {
+            foreach (Language language in Enum.GetValues<Language>())
+            {
+                using MemoryStream stream = await WriteAsync(set, Law, language);
+                Reading reading = await Reading.AllAsync(new CommuneReader(Law).Open(stream, "a.xlsx"));
+                Assert.Equal([(set.Id, "NTM4007")], reading.Problems.Select(problem => (set.Id, problem.Code)));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Template_FilledFromCsv_GivesTheSameAnswers()
+    {
+        string[] lines = [.. File.ReadLines(ToolRun.Sample("lang-son-2019.csv")).Take(6)];
+        Reading csv = await Reading.AllAsync(new CommuneReader(Law).Open(ToolRun.Write("a.csv", string.Join('\n', lines) + "\n")));
+        using MemoryStream stream = await WriteAsync(RuleBook.BuiltIn.Set("national/2016-2020/standard")!, Law, Language.Vietnamese);
+        Fill(stream, lines);
+        Reading sheet = await Reading.AllAsync(new CommuneReader(Law).Open(stream, "a.xlsx"));
+
+        Assert.Empty(csv.Problems);
+        Assert.Empty(sheet.Problems);
+        Assert.Equal(5, sheet.Rows.Count);
+        AssessmentRun run = RuleBook.BuiltIn.StartRun(new DateOnly(2019, 12, 31));
+        foreach ((CommuneRecord expected, CommuneRecord found) in csv.Rows.Zip(sheet.Rows))
+        {
+            Assert.Equal((expected.Code, expected.Name, expected.ReportingDate, expected.Nature), (found.Code, found.Name, found.ReportingDate, found.Nature));
+            Assert.Equal(expected.Recognitions!.Value.AsEnumerable(), found.Recognitions!.Value);
+            Assert.Equal(expected.Values.OrderBy(pair => pair.Key), found.Values.OrderBy(pair => pair.Key));
+            Assert.Equal(run.Assess(expected)["standard"].Outcome, run.Assess(found)["standard"].Outcome);
+        }
+    }
+
+    [Fact]
+    public async Task Template_HostileTexts_AreTextAndShowNothingHidden()
+    {
+        var set = new CriteriaSet
+        {
+            Id = "=cmd",
+            Title = new("=1+1\u0007", "@SUM(1)\u202E"),
+            Provenance = Provenance(),
+            Criteria =
+            [
+                new Criterion
+                {
+                    Id = "1",
+                    Name = new("=HYPERLINK(\"http://a\")\uD800", "=A1"),
+                    Provenance = Provenance(),
+                    Indicators =
+                    [
+                        new Indicator
+                        {
+                            Id = "1.1",
+                            Name = new("-1+cmd|' /C calc'!A0\u001B[31m", "+1<script>&"),
+                            Provenance = Provenance(),
+                            Requirement = new AttestationRequirement(null, SmallCatalog.Instance.Metrics["power"], null, Provenance()),
+                        },
+                    ],
+                },
+            ],
+        };
+        using MemoryStream stream = await WriteAsync(set, SmallCatalog.Instance, Language.Vietnamese);
+        using var document = SpreadsheetDocument.Open(stream, false);
+        string[] texts = [.. document.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<Cell>()).Select(cell => cell.InnerText)];
+        Assert.Empty(document.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<CellFormula>()));
+        Assert.Contains("=1+1\uFFFD", texts);
+        Assert.Contains(texts, text => text.Contains("-1+cmd", StringComparison.Ordinal));
+        Assert.DoesNotContain(texts, text => text.AsSpan().ContainsAny('\u0007', '\u001B', '\u202E'));
+    }
+
+    [Fact]
+    public async Task Template_SetWithoutCriteria_IsRefused() => await Assert.ThrowsAsync<ArgumentException>(
+        () => CommuneTemplate.WriteAsync(Stream.Null, new CriteriaSet { Id = "x" }, SmallCatalog.Instance));
+
+    private static Provenance Provenance() => RuleBook.BuiltIn.Sets[0].Provenance;
+
+    private static async Task<MemoryStream> WriteAsync(CriteriaSet set, Catalog catalog, Language language)
+    {
+        var stream = new MemoryStream();
+        await CommuneTemplate.WriteAsync(stream, set, catalog, language);
+        stream.Position = 0;
+        return stream;
+    }
+
+    private static void Fill(MemoryStream stream, string[] lines)
+    {
+        using (var document = SpreadsheetDocument.Open(stream, true))
+        {
+            var headings = new HeadingReader(new HeadingIndex(Law));
+            WorkbookPart book = document.WorkbookPart!;
+            var part = (WorksheetPart)book.GetPartById(book.Workbook!.Sheets!.Elements<Sheet>().First().Id!.Value!);
+            SheetData data = part.Worksheet!.GetFirstChild<SheetData>()!;
+            string[] ids = [.. data.Elements<Row>().First().Elements<Cell>().Select(cell => headings.Read(cell.InnerText).Meanings.Single().Id)];
+            string[] columns = lines[0].Split(',');
+            Assert.Empty(columns.Except(ids));
+            foreach (string line in lines.Skip(1))
+            {
+                string[] cells = line.Split(',');
+                data.Append(new Row(ids.Select(id => Cell(Array.IndexOf(columns, id) is int at and >= 0 ? cells[at] : ""))));
+            }
+        }
+
+        stream.Position = 0;
+    }
+
+    private static Cell Cell(string text) => text.Length == 0
+        ? new Cell()
+        : decimal.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _) && text[0] != '0'
+            ? new Cell { CellValue = new CellValue(text) }
+            : new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(text)) };
+}
