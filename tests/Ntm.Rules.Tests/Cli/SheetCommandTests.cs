@@ -93,7 +93,7 @@ public sealed class SheetCommandTests
     /// <summary>Cell and code of a line such as <c>a.xlsx(Xã!C17): error NTM4201: …</c>.</summary>
     private static string Place(string line)
     {
-        int cell = line.IndexOf("!", StringComparison.Ordinal) + 1;
+        int cell = line.IndexOf('!') + 1;
         int code = line.IndexOf("NTM", StringComparison.Ordinal);
         return $"{line[cell..line.IndexOf(')', cell)]} {line[code..(code + 7)]}";
     }

@@ -13,6 +13,9 @@ public sealed class CommuneTemplateTests
 {
     private static readonly Catalog Law = RuleBook.BuiltIn.Catalog;
 
+    // An overlay of the province asks for these, not the set itself.
+    private static readonly string[] OfTheProvince = ["burial_by_rule_and_plan", "waste_and_waste_water_treated"];
+
     [Fact]
     public async Task Template_OfEverySet_HasHeadingsThatAreAllUnderstood()
     {
@@ -30,7 +33,8 @@ public sealed class CommuneTemplateTests
     [Fact]
     public async Task Template_FilledFromCsv_GivesTheSameAnswers()
     {
-        string[] lines = [.. File.ReadLines(ToolRun.Sample("lang-son-2019.csv")).Take(6)];
+        string[][] cells = [.. File.ReadLines(ToolRun.Sample("lang-son-2019.csv")).Take(6).Select(line => line.Split(','))];
+        string[] lines = [.. cells.Select(row => string.Join(',', row.Where((_, i) => !OfTheProvince.Contains(cells[0][i]))))];
         Reading csv = await Reading.AllAsync(new CommuneReader(Law).Open(ToolRun.Write("a.csv", string.Join('\n', lines) + "\n")));
         using MemoryStream stream = await WriteAsync(RuleBook.BuiltIn.Set("national/2016-2020/standard")!, Law, Language.Vietnamese);
         Fill(stream, lines);
