@@ -47,7 +47,7 @@ public sealed class ReportCommandTests
         ToolRun run = await ToolRun.Of("report", data, "--as-of", "2019-12-31", "--out", folder, "--lang", "vi");
 
         Assert.Equal(4, run.ExitCode);
-        Assert.Contains("xa.csv:3:", run.Error, StringComparison.Ordinal);
+        Assert.Contains("xa.csv(3,", run.Error, StringComparison.Ordinal);
         Assert.Contains("\"00001\"", await File.ReadAllTextAsync(Path.Combine(folder, "report.json")), StringComparison.Ordinal);
     }
 
