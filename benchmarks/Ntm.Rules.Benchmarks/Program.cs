@@ -1,10 +1,12 @@
 using BenchmarkDotNet.Running;
 using Ntm.Rules.Benchmarks.Ratios;
+using Ntm.Rules.Benchmarks.Reports;
 
 return args switch
 {
     ["ratios", ..] => await RatiosCommand.RunAsync(),
     ["scale", ..] => ScaleCommand.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : ScaleCommand.Most),
+    ["report", .. var programs] => ReportRatioCommand.Run(programs),
     _ => Benchmarks(args),
 };
 

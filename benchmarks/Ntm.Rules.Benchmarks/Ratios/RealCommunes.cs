@@ -49,12 +49,19 @@ internal sealed class RealCommunes
     public static decimal[] FiguresOf(int region) => [.. Leaves(region).OfType<BoundComparison>().DistinctBy(leaf => leaf.Metric.Id).Select(Figure)];
 
     /// <summary>The same as a file.</summary>
-    public byte[] Csv()
+    /// <param name="isNamed">Whether each has a name and a district as well.</param>
+    public byte[] Csv(bool isNamed = false)
     {
-        var text = new StringBuilder("code,province,region,reporting_date,").AppendJoin(',', Numeric.Concat(Attested)).Append('\n');
+        var text = new StringBuilder("code,province,region,reporting_date,").Append(isNamed ? "name,district," : "").AppendJoin(',', Numeric.Concat(Attested)).Append('\n');
         foreach (CommuneRecord record in Records)
         {
             text.Append(CultureInfo.InvariantCulture, $"{record.Code},{record.Province},{record.Region},2020-12-31");
+            if (isNamed)
+            {
+                // As many communes as a district has.
+                text.Append(CultureInfo.InvariantCulture, $",Xã số {record.Code},Huyện {int.Parse(record.Code, CultureInfo.InvariantCulture) / 16:000}");
+            }
+
             foreach (string id in Numeric)
             {
                 text.Append(',').Append(record.Values.TryGetValue(id, out MetricValue value) ? value.Number.ToString(CultureInfo.InvariantCulture) : "");

@@ -6,7 +6,7 @@ internal static class RealLaw
 {
     public const string SetId = "national/2016-2020/standard";
 
-    private const string Filled = """
+    public const string Filled = """
         { "kind": "overlay", "format": 1, "id": "benchmark", "nature": "illustrative", "effective": { "from": "2016-12-01" }, "changes": {
           "national/2016-2020/standard#2.1": { "threshold": 90 }, "national/2016-2020/standard#2.2": { "threshold": 60 },
           "national/2016-2020/standard#2.3": { "threshold": 65 }, "national/2016-2020/standard#2.4": { "threshold": 50 },
@@ -37,7 +37,7 @@ internal static class RealLaw
             RuleSource.Memory("benchmark.json", Filled)).BookOrThrow();
     }
 
-    private static string Root()
+    public static string Root()
     {
         string folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Ntm.Rules.sln")))

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Ntm.Rules.Benchmarks.Ratios;
+
+namespace Ntm.Rules.Benchmarks.Reports;
+
+/// <summary><c>-- report [NTM FLOOR]</c>: <c>ntm report</c> of 10,600 communes beside a program that reads the same file and writes the same files and cells, by turns, as JSON.</summary>
+internal static class ReportRatioCommand
+{
+    private const int Rounds = 5;
+
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
+
+    /// <summary>Measures.</summary>
+    /// <param name="programs">The two assemblies; none: as they were built.</param>
+    public static int Run(string[] programs)
+    {
+        (string ntm, string floor) = programs is [var one, var other]
+            ? (one, other)
+            : (Built("src", "Ntm.Rules.Cli", "ntm.dll"), Built("benchmarks", "Ntm.Rules.FileFloor", "Ntm.Rules.FileFloor.dll"));
+        string folder = Directory.CreateTempSubdirectory("ntm-report-").FullName;
+        try
+        {
+            Console.WriteLine(JsonSerializer.Serialize(Measure(ntm, floor, folder), Readable));
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static object Measure(string ntm, string floor, string folder)
+    {
+        string data = Path.Combine(folder, "country.csv");
+        string overlay = Path.Combine(folder, "benchmark.overlay.json");
+        string cells = Path.Combine(folder, "cells");
+        string report = Path.Combine(folder, "report");
+        string copy = Directory.CreateDirectory(Path.Combine(folder, "copy")).FullName;
+        File.WriteAllBytes(data, RealCommunes.Make(RealCommunes.Country).Csv(isNamed: true));
+        File.WriteAllText(overlay, RealLaw.Filled);
+        ProcessTime Report() => ProcessTime.Of(ntm, "report", data, "--as-of", "2020-12-31", "--with", overlay, "--out", report, "--lang", "vi");
+        ProcessTime Floor() => ProcessTime.Of(floor, data, cells, report, copy);
+        Report();
+        int count = CellFileWriter.Write(Path.Combine(report, "report.xlsx"), cells);
+        Floor();
+        (List<ProcessTime> reports, List<ProcessTime> floors) = ([], []);
+        for (int round = 0; round < Rounds; round++)
+        {
+            reports.Add(Report());
+            floors.Add(Floor());
+        }
+
+        return new
+        {
+            communes = RealCommunes.Country,
+            cells = count,
+            bytes = new DirectoryInfo(report).EnumerateFiles().ToDictionary(file => file.Name, file => file.Length),
+            report = Told(reports),
+            floor = Told(floors),
+            ratios = new { report_over_floor_clock = Ratio(reports, floors, time => time.Clock), report_over_floor_processor = Ratio(reports, floors, time => time.Processor) },
+        };
+    }
+
+    private static object Told(List<ProcessTime> times) => new { clock_seconds = Median(times, time => time.Clock), processor_seconds = Median(times, time => time.Processor) };
+
+    private static double? Ratio(List<ProcessTime> some, List<ProcessTime> others, Func<ProcessTime, double?> of) =>
+        Median(some, of) / Median(others, of) is { } ratio ? Math.Round(ratio, 2) : null;
+
+    private static double? Median(List<ProcessTime> times, Func<ProcessTime, double?> of) => times.Select(of).Order().ElementAt(times.Count / 2);
+
+    private static string Built(string part, string project, string file)
+    {
+        string configuration = Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)))!;
+        return Path.Combine(RealLaw.Root(), part, project, "bin", configuration, "net10.0", file);
+    }
+}
