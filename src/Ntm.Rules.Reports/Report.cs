@@ -34,7 +34,7 @@ public sealed class Report
         Summary = communes.Summarize(options.Settings);
         Change = options.Previous is { } previous ? communes.Since(previous, options.Map, options.Settings) : null;
         TargetAnswers = options.Targets is { } targets ? TargetAnswer.Of(targets, communes, options.Settings) : [];
-        Notes = [.. RunNotes.Of(book, run.Options)];
+        Notes = [.. RunNotes.Of(book, run.Options), .. DataNotes.Of(communes, Summary)];
         Tables = [.. TablesOf()];
     }
 
@@ -91,7 +91,7 @@ public sealed class Report
         ArgumentNullException.ThrowIfNull(data);
         options ??= new ReportOptions();
         Level level = options.Level is { } named ? book.Catalog.Level(named) ?? throw new KeyNotFoundException(named) : book.Catalog.Levels[0];
-        if (options.By.FirstOrDefault(attribute => book.Catalog.Attribute(attribute) is null) is { } unknown)
+        if (options.By.Concat(options.ByWhereTold).FirstOrDefault(attribute => book.Catalog.Attribute(attribute) is null) is { } unknown)
         {
             throw new KeyNotFoundException(unknown);
         }
@@ -146,7 +146,7 @@ public sealed class Report
             yield return table;
         }
 
-        foreach (string attribute in Options.By)
+        foreach (string attribute in Options.By.Concat(Options.ByWhereTold.Where(attribute => Communes.Entries.Any(entry => entry[attribute] is not null))).Distinct(StringComparer.Ordinal))
         {
             yield return SummaryTables.By(Book.Catalog.Attribute(attribute)!.Name, Communes.By(attribute), Level, Options.Settings);
         }

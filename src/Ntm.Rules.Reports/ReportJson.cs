@@ -21,6 +21,9 @@ public static class ReportJson
     /// <summary>The version of the form; it changes when something is renamed, removed or means another thing.</summary>
     public const int Format = 1;
 
+    // So much is kept before it is passed on.
+    private const int Buffer = 1 << 16;
+
     /// <summary>Writes the report.</summary>
     /// <param name="report">What it says.</param>
     /// <param name="output">UTF-8 without a byte order mark; left open.</param>
@@ -42,10 +45,21 @@ public static class ReportJson
             }
 
             json.WriteEndArray();
+            var summary = new SummaryJson(json);
+            summary.Sets(report.Summary);
+            if (report.Change is { } change)
+            {
+                summary.Changes(change);
+            }
+
             json.WriteStartArray("communes");
             foreach (PortfolioEntry entry in report.Communes.Entries)
             {
                 WriteCommune(json, entry);
+                if (json.BytesPending > Buffer)
+                {
+                    json.Flush();
+                }
             }
 
             json.WriteEndArray();
@@ -72,11 +86,23 @@ public static class ReportJson
         json.WriteStartObject("run");
         json.WriteString("book", report.Book.ContentHash);
         json.WriteString("asOf", Day(options.AsOf));
+        json.WriteBoolean("asOfReportingDate", options.AsOf is null);
+        json.WriteString("set", options.Set);
+        if (options.AssessmentYear is { } year)
+        {
+            json.WriteNumber("year", year);
+        }
+        else
+        {
+            json.WriteNull("year");
+        }
+
         json.WriteBoolean("unverifiedCountsAsUnset", options.UnverifiedCountsAsUnset);
         json.WriteBoolean("missingCountsAsNotMet", options.MissingCountsAsNotMet);
         json.WriteStartObject("counting");
         json.WriteString("notApplicable", Counting(report.Options.Settings.NotApplicable));
         json.WriteString("undetermined", Counting(report.Options.Settings.Undetermined));
+        json.WriteString("newSince", Day(report.Options.Settings.NewSince));
         json.WriteEndObject();
         json.WriteStartArray("notes");
         foreach (LocalizedText note in report.Notes)

@@ -16,6 +16,9 @@ public sealed record ReportOptions
     /// <summary>Attributes with a table of their own, e.g. <c>district</c>.</summary>
     public ImmutableArray<string> By { get; init; } = [];
 
+    /// <summary>Attributes with a table of their own where some commune tells them.</summary>
+    public ImmutableArray<string> ByWhereTold { get; init; } = [];
+
     /// <summary>The communes that count; null: all.</summary>
     public Func<PortfolioEntry, bool>? Where { get; init; }
 

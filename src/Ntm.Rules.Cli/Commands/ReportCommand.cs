@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Ntm.Rules.Cli.Input;
 using Ntm.Rules.Cli.Output;
 using Ntm.Rules.Diagnostics;
+using Ntm.Rules.Model;
 using Ntm.Rules.Reports;
 using Ntm.Rules.Reports.Page;
 using Ntm.Rules.Reports.Workbook;
@@ -11,25 +13,31 @@ namespace Ntm.Rules.Cli.Commands;
 /// <summary><c>ntm report DATA --out DIR</c>: the same figures as a page, a workbook, Markdown and JSON.</summary>
 internal static class ReportCommand
 {
-    private const int NearByDefault = 2;
+    /// <summary>What a report is written as: a further form is a further line.</summary>
+    private static readonly ImmutableArray<(string File, Func<Report, Stream, Language, CancellationToken, Task> Write)> Forms =
+    [
+        ("report.html", (report, stream, language, _) => AtOnce(() => HtmlPage.Write(report, stream, language))),
+        ("report.xlsx", ReportWorkbook.WriteAsync),
+        ("report.md", (report, stream, language, _) => AtOnce(() => ReportMarkdown.Write(report, stream, language))),
+        ("report.json", (report, stream, _, _) => AtOnce(() => ReportJson.Write(report, stream))),
+    ];
 
     public static Command Create(CommonOptions common, Words words)
     {
-        var data = new Argument<string>("DATA") { Description = words.Say("Tệp số liệu xã (CSV hoặc JSON).", "Commune data (CSV or JSON).") };
+        var data = new Argument<string>("DATA") { Description = words.Say("Tệp số liệu xã (CSV, Excel hoặc JSON).", "Commune data (CSV, Excel or JSON).") };
         var beside = new BesideOptions(words);
         var reading = new DataOptions(words);
-        var portfolio = new PortfolioOptions(words);
+        var portfolio = new PortfolioOptions(words, new PortfolioDefaults(Near: 2, By: WellKnownAttributes.District));
         var command = new Command("report", words.Say(
-            "Báo cáo vào thư mục --out: report.html (trang tự chứa), report.xlsx, report.md, report.json.",
-            "Reports into the folder --out: report.html (a page that needs nothing beside it), report.xlsx, report.md, report.json.")) { data };
+            "Báo cáo vào thư mục --out: report.html (trang tự chứa), report.xlsx (bảng, danh sách xã, biểu thẩm định), report.md, report.json.",
+            "Reports into the folder --out: report.html (a page that needs nothing beside it), report.xlsx (tables, communes, appraisal forms), report.md, report.json.")) { data };
         beside.AddTo(command);
         reading.AddTo(command);
         portfolio.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             RunSettings settings = RunSettings.From(parsed, common, words);
-            var input = new ReportInput(
-                settings, parsed.GetRequiredValue(data), beside.Read(parsed), reading.Read(parsed), (book, run) => portfolio.Read(parsed, book, run) is { } choice ? choice with { Near = choice.Near ?? NearByDefault } : null);
+            var input = new ReportInput(settings, parsed.GetRequiredValue(data), beside.Read(parsed), reading.Read(parsed), (book, run) => portfolio.Read(parsed, book, run));
             return RunAsync(input, cancellation);
         });
         return command;
@@ -38,7 +46,7 @@ internal static class ReportCommand
     private static async Task<int> RunAsync(ReportInput input, CancellationToken cancellation)
     {
         RunSettings settings = input.Settings;
-        ReportFolder folder = ReportFolder.Open(settings);
+        using ReportFolder folder = ReportFolder.Open(settings, input.Files);
         using var progress = new ReportProgress(settings.Words);
         (Report? report, int code) = await input.ReadAsync(progress, cancellation).ConfigureAwait(false);
         if (report is null)
@@ -47,17 +55,26 @@ internal static class ReportCommand
         }
 
         progress.Says(settings.Words.Say("đang ghi", "writing"));
-        Language language = settings.Words.Language;
-        await folder.WriteAsync("report.html", stream => Task.Run(() => HtmlPage.Write(report, stream, language), cancellation)).ConfigureAwait(false);
-        await folder.WriteAsync("report.xlsx", stream => ReportWorkbook.WriteAsync(report, stream, language, cancellation)).ConfigureAwait(false);
-        await folder.WriteAsync("report.md", stream => Task.Run(() => ReportMarkdown.Write(report, stream, language), cancellation)).ConfigureAwait(false);
-        await folder.WriteAsync("report.json", stream => Task.Run(() => ReportJson.Write(report, stream), cancellation)).ConfigureAwait(false);
+        await folder.WriteAsync([.. Forms.Select(form => (form.File, new Func<Stream, Task>(stream => form.Write(report, stream, settings.Words.Language, cancellation))))]).ConfigureAwait(false);
+
         progress.Dispose();
+        TextWriter output = ToolStreams.Current.Value!.Output;
         foreach (string file in folder.Publish())
         {
-            ToolStreams.Current.Value!.Output.WriteLine(file);
+            await output.WriteLineAsync(InertText.Terminal(file)).ConfigureAwait(false);
+        }
+
+        foreach (LocalizedText note in report.Notes)
+        {
+            await output.WriteLineAsync(InertText.Terminal(settings.Words.Say(note))).ConfigureAwait(false);
         }
 
         return code;
+    }
+
+    private static Task AtOnce(Action write)
+    {
+        write();
+        return Task.CompletedTask;
     }
 }

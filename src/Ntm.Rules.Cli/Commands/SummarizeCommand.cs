@@ -9,10 +9,10 @@ internal static class SummarizeCommand
 {
     public static Command Create(CommonOptions common, Words words)
     {
-        var data = new Argument<string>("DATA") { Description = words.Say("Tệp số liệu xã (CSV hoặc JSON).", "Commune data (CSV or JSON).") };
+        var data = new Argument<string>("DATA") { Description = words.Say("Tệp số liệu xã (CSV, Excel hoặc JSON).", "Commune data (CSV, Excel or JSON).") };
         var beside = new BesideOptions(words);
         var reading = new DataOptions(words);
-        var portfolio = new PortfolioOptions(words);
+        var portfolio = new PortfolioOptions(words, new PortfolioDefaults());
         var command = new Command("summarize", words.Say("Tổng hợp như các văn phòng công bố.", "The totals that offices publish.")) { data };
         beside.AddTo(command);
         reading.AddTo(command);

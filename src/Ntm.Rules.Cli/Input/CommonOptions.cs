@@ -37,7 +37,7 @@ internal sealed class CommonOptions
             "Tính thiếu số liệu là chưa đạt (kết quả ghi rõ).", "Count missing values as not met (the output says so)."));
         Out = new Option<string?>("--out")
         {
-            Description = words.Say("Tệp ghi kết quả; bỏ trống: màn hình.", "File to write to; left out: standard output."),
+            Description = words.Say("Tệp ghi kết quả (của report: thư mục); bỏ trống: màn hình.", "File to write to (of report: folder); left out: standard output."),
             Recursive = true,
         };
     }

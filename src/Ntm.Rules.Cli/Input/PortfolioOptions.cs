@@ -17,8 +17,11 @@ internal sealed class PortfolioOptions
     private readonly Option<int[]> _groups;
     private readonly Option<int?> _near;
 
-    public PortfolioOptions(Words words)
+    private readonly PortfolioDefaults _defaults;
+
+    public PortfolioOptions(Words words, PortfolioDefaults defaults)
     {
+        _defaults = defaults;
         _where = new Option<string[]>("--where")
         {
             Description = words.Say("Chỉ các xã có thuộc tính này, ví dụ border_commune=true, district=Hữu Lũng; lặp lại được.", "Only communes of this attribute, e.g. border_commune=true; may be repeated."),
@@ -26,7 +29,8 @@ internal sealed class PortfolioOptions
         };
         _by = new Option<string[]>("--by")
         {
-            Description = words.Say("Thêm một bảng theo thuộc tính: district, province, region, border_commune…; lặp lại được.", "A further table by an attribute: district, province, region, border_commune…; may be repeated."),
+            Description = words.Say("Thêm một bảng theo thuộc tính: district, province, region, border_commune…; lặp lại được", "A further table by an attribute: district, province, region, border_commune…; may be repeated")
+                + (defaults.By is { } told ? words.Say($"; bỏ trống: {told}, nếu số liệu có ghi.", $"; left out: {told}, where the data tells it.") : "."),
         };
         _level = new Option<string?>("--level") { Description = words.Say("Cấp của các bảng --by và --near; bỏ trống: cấp thấp nhất.", "Level of the tables of --by and --near; left out: the lowest.") };
         _notApplicable = Counting("--not-applicable", words.Say("\"Không xét\" tính là met (mặc định), notMet, hay leftOut.", "Not applicable counts as met (the default), notMet, or leftOut."));
@@ -35,7 +39,8 @@ internal sealed class PortfolioOptions
             "Ngày đầu của kỳ, để đếm xã công nhận trong kỳ; bỏ trống: ngày 1 tháng 1.", "First day of the period in which a recognition is new; left out: the first of January."));
         _near = new Option<int?>("--near")
         {
-            Description = words.Say("Liệt kê các xã chỉ còn thiếu từng này tiêu chí, với chỉ tiêu còn thiếu.", "List the communes that are at most so many criteria short, with what they lack."),
+            Description = words.Say("Liệt kê các xã chỉ còn thiếu từng này tiêu chí, với chỉ tiêu còn thiếu", "List the communes that are at most so many criteria short, with what they lack")
+                + (defaults.Near is { } most ? words.Say($"; bỏ trống: {most}.", $"; left out: {most}.") : "."),
         };
         _groups = new Option<int[]>("--groups")
         {
@@ -82,9 +87,9 @@ internal sealed class PortfolioOptions
             return null;
         }
 
-        int? near = parsed.GetValue(_near);
+        int? near = parsed.GetValue(_near) ?? _defaults.Near;
         int[] groups = parsed.GetValue(_groups) ?? [];
-        return new PortfolioChoice(where, by, level, near, new PortfolioSettings
+        return new PortfolioChoice(where, by, by.Length == 0 ? _defaults.By : null, level, near, new PortfolioSettings
         {
             NotApplicable = Counted(parsed.GetValue(_notApplicable)) ?? PortfolioSettings.Default.NotApplicable,
             Undetermined = Counted(parsed.GetValue(_undetermined)) ?? PortfolioSettings.Default.Undetermined,
@@ -119,10 +124,24 @@ internal sealed class PortfolioOptions
     };
 }
 
+/// <summary>What is done where a user asks nothing.</summary>
+/// <param name="Near">Criteria of the near-miss list; null: no list.</param>
+/// <param name="By">Attribute with a table where the data tells it; null: none.</param>
+internal sealed record PortfolioDefaults(int? Near = null, string? By = null);
+
 /// <summary>What a user asks of a summary.</summary>
-internal sealed record PortfolioChoice(IReadOnlyList<(string Attribute, string Value)> Where, IReadOnlyList<string> By, Level Level, int? Near, PortfolioSettings Settings)
+internal sealed record PortfolioChoice(
+    IReadOnlyList<(string Attribute, string Value)> Where, IReadOnlyList<string> By, string? ByWhereTold, Level Level, int? Near, PortfolioSettings Settings)
 {
-    public ReportOptions Report => new() { Settings = Settings, Level = Level.Id, By = [.. By], Near = Near, Where = Where.Count == 0 ? null : Takes };
+    public ReportOptions Report => new()
+    {
+        Settings = Settings,
+        Level = Level.Id,
+        By = [.. By],
+        ByWhereTold = ByWhereTold is { } told ? [told] : [],
+        Near = Near,
+        Where = Where.Count == 0 ? null : Takes,
+    };
 
     public Portfolio Of(Portfolio all) => Where.Count == 0 ? all : all.Where(Takes);
 

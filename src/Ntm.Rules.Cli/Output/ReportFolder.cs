@@ -2,86 +2,111 @@ using Ntm.Rules.Cli.Input;
 
 namespace Ntm.Rules.Cli.Output;
 
-/// <summary>The folder that <c>--out</c> names. Files are written beside their names and take them when all are complete, so that no reader ever finds a half-written or mixed report.</summary>
-internal sealed class ReportFolder
+/// <summary>
+/// The folder that <c>--out</c> names. Files are written beside their names and take them when all are complete, so that no reader ever finds a half-written or mixed report; what did not get that
+/// far is removed. A file that the same call reads is never written over.
+/// </summary>
+internal sealed class ReportFolder : IDisposable
 {
     private readonly List<(string Written, string Name)> _files = [];
     private readonly string _path;
     private readonly RunSettings _settings;
+    private readonly string[] _read;
 
-    private ReportFolder(string path, RunSettings settings) => (_path, _settings) = (path, settings);
+    private ReportFolder(string path, RunSettings settings, IEnumerable<string> read)
+    {
+        _path = path;
+        _settings = settings;
+        _read = [.. read.Select(Path.GetFullPath)];
+    }
 
     /// <summary>Makes the folder where it is missing.</summary>
+    /// <param name="settings">What the call asks for.</param>
+    /// <param name="data">Data files that the call reads.</param>
     /// <exception cref="UsageException">There is no <c>--out</c>, or it cannot be a folder; the sentence is written.</exception>
-    public static ReportFolder Open(RunSettings settings)
+    public static ReportFolder Open(RunSettings settings, IEnumerable<string> data)
     {
         if (settings.Out is not { } path)
         {
             throw Refused(settings, "Thiếu --out THƯ_MỤC: nơi ghi các tệp báo cáo.", "--out FOLDER is missing: where the files of the report go.");
         }
 
-        string full = Path.GetFullPath(path);
+        if (File.Exists(path))
+        {
+            throw Refused(settings, $"--out phải là thư mục, nhưng đây là tệp: {path}", $"--out is to be a folder, and this is a file: {path}");
+        }
+
         try
         {
-            Directory.CreateDirectory(full);
-            return new ReportFolder(full, settings);
+            return new ReportFolder(Directory.CreateDirectory(path).FullName, settings, settings.Rules.Concat(settings.With).Concat(data));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw CannotWrite(settings, path);
         }
     }
 
-    /// <summary>Writes a file under a name that nothing looks for.</summary>
-    /// <exception cref="UsageException">It cannot be written; the sentence is written, and what was written so far is removed.</exception>
-    public async Task WriteAsync(string name, Func<Stream, Task> write)
+    /// <summary>Writes files, all at the same time, under names that nothing looks for.</summary>
+    /// <param name="files">Name of each, and what writes it.</param>
+    /// <exception cref="UsageException">One cannot be written, or the call reads a file of that name; the sentence is written.</exception>
+    public async Task WriteAsync(IReadOnlyList<(string Name, Func<Stream, Task> Write)> files)
     {
-        string written = Path.Combine(_path, $".{name}.{Path.GetRandomFileName()}.part");
-        _files.Add((written, Path.Combine(_path, name)));
-        try
+        foreach ((string name, _) in files)
         {
-            await using FileStream stream = File.Create(written);
-            await write(stream).ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            Remove();
-            if (exception is IOException or UnauthorizedAccessException)
+            string wanted = Path.Combine(_path, name);
+            if (_read.Contains(wanted, StringComparer.Ordinal))
             {
-                throw CannotWrite(_settings, Path.Combine(_settings.Out!, name));
+                throw Refused(_settings, $"--out không được chứa tệp đầu vào: {Shown(name)}", $"--out cannot hold a file that is read: {Shown(name)}");
             }
 
-            throw;
+            _files.Add((Path.Combine(_path, $".{name}.{Path.GetRandomFileName()}.part"), wanted));
         }
+
+        await Task.WhenAll(_files.Zip(files, (file, form) => Task.Run(() => WriteAsync(file.Written, form.Name, form.Write))).ToArray()).ConfigureAwait(false);
     }
 
     /// <summary>Gives every file its name; the paths as the caller would write them.</summary>
     /// <exception cref="UsageException">A file of that name is in use or a folder; the sentence is written.</exception>
     public IReadOnlyList<string> Publish()
     {
-        try
+        string[] names = [.. _files.Select(file => Shown(Path.GetFileName(file.Name)))];
+        while (_files is [(string written, string name), ..])
         {
-            foreach ((string written, string name) in _files)
+            try
             {
                 File.Move(written, name, overwrite: true);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw CannotWrite(_settings, Shown(Path.GetFileName(name)));
+            }
+
+            _files.RemoveAt(0);
+        }
+
+        return names;
+    }
+
+    /// <summary>Removes what did not get its name.</summary>
+    public void Dispose() => _files.ForEach(file => File.Delete(file.Written));
+
+    private async Task WriteAsync(string written, string name, Func<Stream, Task> write)
+    {
+        try
+        {
+            FileStream stream = File.Create(written);
+            await using (stream.ConfigureAwait(false))
+            {
+                await write(stream).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Remove();
-            throw CannotWrite(_settings, _settings.Out!);
-        }
-
-        return [.. _files.Select(file => Path.Combine(_settings.Out!, Path.GetFileName(file.Name)))];
-    }
-
-    private void Remove()
-    {
-        foreach ((string written, _) in _files)
-        {
-            File.Delete(written);
+            throw CannotWrite(_settings, Shown(name));
         }
     }
+
+    private string Shown(string name) => Path.Combine(_settings.Out!, name);
 
     private static UsageException CannotWrite(RunSettings settings, string path) => Refused(
         settings,

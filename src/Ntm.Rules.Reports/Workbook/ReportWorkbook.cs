@@ -8,13 +8,16 @@ namespace Ntm.Rules.Reports.Workbook;
 
 /// <summary>
 /// Sổ tính báo cáo. A report as one Excel workbook: the offices' tables with numbers as numbers, the list of communes with the outcome of each criterion, the communes that are near, and for each
-/// level whose criteria are known the form on which an office appraises them (biểu thẩm định), a row for each commune and indicator.
+/// level whose criteria are known the form on which an office appraises them (biểu thẩm định), a row for each commune and indicator; for few communes a sheet for each as well, to be printed and signed.
 /// </summary>
-/// <remarks>Written from front to back; what it needs in memory does not grow with the number of communes. Texts from data are always text, never formulas.</remarks>
+/// <remarks>Written from front to back; what it needs in memory does not grow with the number of communes once they are many. Texts from data are always text, never formulas.</remarks>
 public static class ReportWorkbook
 {
     /// <summary>Rows that a sheet can have.</summary>
     private const int MostRows = 1_048_576;
+
+    // More forms than these nobody prints in one go.
+    private const int MostForms = 60;
 
     /// <summary>Writes the workbook.</summary>
     /// <param name="report">What it says.</param>
@@ -31,6 +34,20 @@ public static class ReportWorkbook
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
+        if (report.Communes.Entries.Length > MostForms)
+        {
+            await WriteAsync(report, output, language, mostRows, hasForms: false, cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        using var written = new MemoryStream();
+        await WriteAsync(report, written, language, mostRows, hasForms: true, cancellation).ConfigureAwait(false);
+        written.Position = 0;
+        await PrintSetup.CopyAsync(written, output, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task WriteAsync(Report report, Stream output, Language language, int mostRows, bool hasForms, CancellationToken cancellation)
+    {
         var words = new WorkbookWords(language);
         var options = new SpreadCheetahOptions { DocumentProperties = new DocumentProperties { Title = SummarySheet.Title.In(language) } };
         Spreadsheet book = await Spreadsheet.CreateNewAsync(output, options, cancellation).ConfigureAwait(false);
@@ -50,6 +67,11 @@ public static class ReportWorkbook
             foreach (Level level in report.Book.Catalog.Levels)
             {
                 await form.WriteAsync(level, law.Rows(level.Id), cancellation).ConfigureAwait(false);
+            }
+
+            if (hasForms)
+            {
+                await new FormSheets(book, styles, names, report, words).WriteAsync(cancellation).ConfigureAwait(false);
             }
 
             await book.FinishAsync(cancellation).ConfigureAwait(false);

@@ -8,7 +8,8 @@ internal sealed class SheetNames
     private const int Longest = 31;
     private const string Forbidden = "/\\*?:[]";
 
-    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    // Excel keeps one name for itself.
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase) { "History" };
 
     /// <summary>The name itself, or with a number behind it where it is taken.</summary>
     public string Take(string wanted)
@@ -33,7 +34,7 @@ internal sealed class SheetNames
         }
 
         string clean = new string(letters).Trim('\'', ' ');
-        return clean.Length == 0 ? "-" : clean;
+        return string.IsNullOrWhiteSpace(clean) ? "-" : clean;
     }
 
     private static string Cut(string name, int longest) => name.Length <= longest ? name : name[..longest].TrimEnd('\'', ' ');

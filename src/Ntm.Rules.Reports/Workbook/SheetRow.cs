@@ -7,7 +7,7 @@ using SpreadCheetah.Styling;
 namespace Ntm.Rules.Reports.Workbook;
 
 /// <summary>Một dòng. The cells of the row that comes next; the same array serves every row of a sheet.</summary>
-internal sealed class SheetRow(Spreadsheet book, WorkbookStyles styles, int columns)
+internal sealed class SheetRow(Spreadsheet book, WorkbookStyles styles, int columns, RowHeights? heights = null)
 {
     // A workbook keeps 15 digits of a number.
     private const int Digits = 15;
@@ -21,6 +21,7 @@ internal sealed class SheetRow(Spreadsheet book, WorkbookStyles styles, int colu
     /// <summary>A text that is fit for a cell already.</summary>
     public SheetRow Fit(string? text, StyleId? style = null)
     {
+        heights?.See(_count, text);
         _cells[_count++] = string.IsNullOrEmpty(text) ? new StyledCell(new DataCell(), style) : new StyledCell(text, style);
         return this;
     }
@@ -50,11 +51,18 @@ internal sealed class SheetRow(Spreadsheet book, WorkbookStyles styles, int colu
         return this;
     }
 
+    /// <summary>A row of one text, which runs over the cells behind it.</summary>
+    public ValueTask LineAsync(string text, StyleId? style, CancellationToken cancellation)
+    {
+        _cells[_count++] = new StyledCell(CellText.Of(text), style);
+        return WriteAsync(cancellation);
+    }
+
     /// <summary>Writes the row and begins the next; rows without cells are empty.</summary>
     public ValueTask WriteAsync(CancellationToken cancellation)
     {
         int count = _count;
         _count = 0;
-        return book.AddRowAsync(_cells.AsMemory(0, count), cancellation);
+        return heights?.Take() is { } options ? book.AddRowAsync(_cells.AsMemory(0, count), options, cancellation) : book.AddRowAsync(_cells.AsMemory(0, count), cancellation);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class WorkbookStyles
     private readonly Spreadsheet _book;
     private readonly Dictionary<int, StyleId> _numbers = [];
     private readonly StyleId[] _outcomes;
+    private readonly StyleId[] _formOutcomes;
 
     public WorkbookStyles(Spreadsheet book)
     {
@@ -29,6 +30,9 @@ internal sealed class WorkbookStyles
         Loud = book.AddStyle(new Style { Font = { Bold = true, Size = 13, Color = Color.White }, Fill = { Color = Color.FromArgb(0xC0, 0x00, 0x00) } });
         Wrapped = book.AddStyle(new Style { Alignment = { WrapText = true, Vertical = VerticalAlignment.Top } });
         Input = book.AddStyle(new Style { Fill = { Color = Color.FromArgb(0xFF, 0xFF, 0xE0) } });
+        Form = book.AddStyle(Lined(null, isStrong: false));
+        FormStrong = book.AddStyle(Lined(Color.FromArgb(0xF0, 0xF2, 0xF5), isStrong: true));
+        _formOutcomes = [.. Enum.GetValues<Outcome>().Select(outcome => book.AddStyle(Lined(FillOf(outcome), isStrong: false)))];
         _outcomes = [.. Enum.GetValues<Outcome>().Select(outcome => book.AddStyle(new Style { Fill = { Color = FillOf(outcome) } }))];
     }
 
@@ -52,6 +56,14 @@ internal sealed class WorkbookStyles
     /// <summary>A cell that is to be filled in.</summary>
     public StyleId Input { get; }
 
+    /// <summary>A cell of a form on paper.</summary>
+    public StyleId Form { get; }
+
+    /// <summary>Rows of a form that stand above others.</summary>
+    public StyleId FormStrong { get; }
+
+    public StyleId FormOf(Outcome outcome) => _formOutcomes[(int)outcome];
+
     public StyleId Of(Outcome outcome) => _outcomes[(int)outcome];
 
     /// <summary>A number with so many decimals.</summary>
@@ -64,6 +76,18 @@ internal sealed class WorkbookStyles
         }
 
         return style;
+    }
+
+    private static Style Lined(Color? fill, bool isStrong)
+    {
+        EdgeBorder Edge() => new() { BorderStyle = BorderStyle.Thin, Color = Color.FromArgb(0xBF, 0xBF, 0xBF) };
+        return new Style
+        {
+            Font = { Bold = isStrong },
+            Fill = { Color = fill },
+            Border = new Border { Left = Edge(), Right = Edge(), Top = Edge(), Bottom = Edge() },
+            Alignment = { WrapText = true, Vertical = VerticalAlignment.Top },
+        };
     }
 
     private static Color FillOf(Outcome outcome) => outcome switch

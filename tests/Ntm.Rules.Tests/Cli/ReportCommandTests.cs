@@ -25,6 +25,62 @@ public sealed class ReportCommandTests
     }
 
     [Fact]
+    public async Task Report_LeftToItself_HasATableOfDistrictsAndSaysWhatMustBeKnown()
+    {
+        string folder = TemporaryFolder.New();
+
+        ToolRun run = await ToolRun.Of("report", ToolRun.Sample("lang-son-2019.csv"), "--as-of", "2019-12-31", "--where", "district=Đình Lập", "--out", folder, "--lang", "en");
+
+        Assert.Contains("Illustrative data, not real: 10 of 10 communes.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Compare them with the decisions", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\"id\": \"by\"", await File.ReadAllTextAsync(Path.Combine(folder, "report.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_CommunesWithoutDistricts_HaveNoTableOfThem()
+    {
+        string folder = TemporaryFolder.New();
+        string data = ToolRun.Write("xa.csv", "code,name,poverty_rate_2016\n00001,Một,3\n");
+
+        ToolRun run = await ToolRun.Of("report", data, "--as-of", "2019-12-31", "--out", folder, "--lang", "vi");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.DoesNotContain("\"id\": \"by\"", await File.ReadAllTextAsync(Path.Combine(folder, "report.json")), StringComparison.Ordinal);
+    }
+
+    /// <summary>The last file would take the place of the data: the earlier ones stay what they were, and nothing half-written stays behind.</summary>
+    [Fact]
+    public async Task Report_OverItsOwnData_IsRefused()
+    {
+        string folder = TemporaryFolder.New();
+        string data = Path.Combine(folder, "report.json");
+        await File.WriteAllTextAsync(data, """[{ "code": "00001", "values": {} }]""");
+        await File.WriteAllTextAsync(Path.Combine(folder, "report.html"), "before");
+
+        ToolRun run = await ToolRun.Of("report", data, "--as-of", "2019-12-31", "--out", folder, "--lang", "vi");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("report.json", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["report.html", "report.json"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal("before", await File.ReadAllTextAsync(Path.Combine(folder, "report.html")));
+    }
+
+    [Theory]
+    [InlineData("--previous", "none.csv", 1)]
+    [InlineData("--by", "colour", 1)]
+    [InlineData("--targets", "none.json", 3)]
+    public async Task Report_WhatIsNotThere_IsToldAndNothingIsWritten(string option, string value, int code)
+    {
+        string folder = TemporaryFolder.New();
+
+        ToolRun run = await ToolRun.Of("report", ToolRun.Sample("lang-son-2019.csv"), "--as-of", "2019-12-31", "--out", folder, option, value);
+
+        Assert.Equal((code, ""), (run.ExitCode, run.Output));
+        Assert.NotEmpty(run.Error);
+        Assert.Empty(Directory.GetFileSystemEntries(folder));
+    }
+
+    [Fact]
     public async Task Report_Again_ReplacesTheEarlierFiles()
     {
         string folder = TemporaryFolder.New();
@@ -68,7 +124,7 @@ public sealed class ReportCommandTests
         ToolRun run = await ToolRun.Of("report", ToolRun.Sample("lang-son-2019.csv"), "--out", file, "--lang", "vi");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("Không ghi được báo cáo", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--out phải là thư mục", run.Error, StringComparison.Ordinal);
         Assert.Equal("đã có", await File.ReadAllTextAsync(file));
     }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Xml;
+using System.Xml.Linq;
 using CsvHelper;
 using Markdig;
 using Markdig.Extensions.Tables;
@@ -50,6 +52,67 @@ internal static class InertCheck
         bool isSame = read == string.Concat(text.EnumerateRunes());
         return !isSame ? "reads back as another text" : output.AsSpan().IndexOfAny("<>&'") >= 0 ? "holds markup" : Terminal(output, text);
     }
+
+    /// <summary>The texts of a report: no character that is not seen, no markup.</summary>
+    public static string? JsonReport(string output, string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(output);
+            string read = document.RootElement.GetProperty("communes")[0].GetProperty("name").GetString()!;
+            return read != string.Concat(text.EnumerateRunes()) ? "reads back as another text" : output.AsSpan().IndexOfAny("<>&'") >= 0 ? "holds markup" : Terminal(output, text);
+        }
+        catch (JsonException exception)
+        {
+            return exception.Message;
+        }
+    }
+
+    /// <summary>Headings, lists, quotations and tables of the report, with text in them and nothing else.</summary>
+    public static string? MarkdownReport(string output, string text)
+    {
+        MarkdownDocument document = Markdown.Parse(output, Dialects);
+        Block? foreign = document.FirstOrDefault(block => block is not (HeadingBlock or ParagraphBlock or ListBlock or QuoteBlock or Table or LinkReferenceDefinitionGroup));
+        // The report itself makes some things bold.
+        string? markup = document.Descendants<Inline>()
+            .Where(inline => inline is not (LiteralInline or HtmlEntityInline or LineBreakInline) && inline.GetType() != typeof(ContainerInline) && inline is not EmphasisInline { DelimiterChar: '*', DelimiterCount: 2 })
+            .Select(inline => $"holds {inline.GetType().Name}")
+            .FirstOrDefault();
+        return document.Count < 5 ? "is no report" : foreign is not null ? $"holds {foreign.GetType().Name}" : markup ?? Terminal(output, text);
+    }
+
+    /// <summary>Parts that are XML, without a formula or a link; texts are inline strings, which no program computes, of characters that are seen.</summary>
+    public static string? Workbook(string output, string text)
+    {
+        foreach (string part in output.Split(PartEnd, StringSplitOptions.RemoveEmptyEntries))
+        {
+            try
+            {
+                var xml = XDocument.Parse(part, LoadOptions.PreserveWhitespace);
+                string? fault = xml.Descendants().FirstOrDefault(element => element.Name.LocalName is "f" or "hyperlink") is { } acting ? $"holds {acting.Name.LocalName}"
+
+                    : xml.Descendants().FirstOrDefault(element => element.Name.LocalName == "v" && !IsNumber(element.Value)) is { } value ? $"has a value of the text {value.Value}"
+                    : xml.Descendants().Where(element => element.Name.LocalName == "t").Select(element => CellFault(element.Value)).OfType<string>().FirstOrDefault();
+                if (fault is not null)
+                {
+                    return fault;
+                }
+            }
+            catch (XmlException exception)
+            {
+                return exception.Message;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What stands between the parts of a workbook in one text.</summary>
+    public const string PartEnd = "\u0001";
+
+    private static bool IsNumber(string text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+
+    private static string? CellFault(string cell) => cell.Length > 32_767 ? "is longer than a cell holds" : Terminal(cell, "");
 
     private static string? Markup(MarkdownDocument document) => document.Descendants<Inline>()
         .Where(inline => inline is not (LiteralInline or HtmlEntityInline or LineBreakInline) && inline.GetType() != typeof(ContainerInline))

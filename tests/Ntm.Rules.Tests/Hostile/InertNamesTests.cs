@@ -63,6 +63,9 @@ public sealed class InertNamesTests
     private static string Careless(InertOutput to, string text) => to.Name switch
     {
         "Markdown table" => $"| {text} | Note |\n|---|---|\n| {text} | x |\n| x | {text} |\n",
+        "Markdown report" => string.Concat(Enumerable.Repeat("Text\n\n", 5)) + text,
+        "JSON report" => JsonSerializer.Serialize(new { communes = new[] { new { name = text } } }, Relaxed),
+        "workbook" => $"<t>{text}</t>",
         "JSON table" => JsonSerializer.Serialize(new[] { new { name = text } }, Relaxed),
         _ => text,
     };

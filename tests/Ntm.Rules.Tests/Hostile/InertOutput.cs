@@ -1,7 +1,11 @@
+using System.IO.Compression;
+using System.Text;
 using Ntm.Rules.Cli.Input;
 using Ntm.Rules.Cli.Output;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Data;
+using Ntm.Rules.Reports;
+using Ntm.Rules.Reports.Workbook;
 
 namespace Ntm.Rules.Tests.Hostile;
 
@@ -21,6 +25,9 @@ internal sealed record InertOutput(string Name, Func<string, string> Write, Func
         new("Markdown table", text => Table(text, OutputFormat.Markdown), InertCheck.MarkdownTable),
         new("Markdown line", InertText.Markdown, InertCheck.MarkdownLine),
         new("JSON table", text => Table(text, OutputFormat.Json), InertCheck.Json),
+        new("JSON report", text => Report(text, (report, stream) => ReportJson.Write(report, stream)), InertCheck.JsonReport),
+        new("Markdown report", text => Report(text, (report, stream) => ReportMarkdown.Write(report, stream, Language.Vietnamese)), InertCheck.MarkdownReport),
+        new("workbook", Workbook, InertCheck.Workbook),
     ];
 
     private static string Table(string text, OutputFormat format)
@@ -47,6 +54,50 @@ internal sealed record InertOutput(string Name, Func<string, string> Write, Func
             Declared = [new DeclaredOutcome(text, DeclaredAnswer.Met, text)],
         },
     ]));
+
+    /// <summary>The parts of a workbook that hold texts, one behind the other.</summary>
+    private static string Workbook(string text)
+    {
+        using var archive = new ZipArchive(new MemoryStream(Bytes(text, (report, stream) => ReportWorkbook.WriteAsync(report, stream, Language.Vietnamese).GetAwaiter().GetResult())));
+        return string.Concat(archive.Entries.Where(part => part.FullName is "xl/workbook.xml" || part.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Select(part =>
+        {
+            using var reader = new StreamReader(part.Open());
+            return reader.ReadToEnd() + InertCheck.PartEnd;
+        }));
+    }
+
+    private static string Report(string text, Action<Report, Stream> write) => Encoding.UTF8.GetString(Bytes(text, write));
+
+    private static byte[] Bytes(string text, Action<Report, Stream> write)
+    {
+        var commune = new CommuneRecord
+        {
+            Code = text,
+            Name = text,
+            District = text,
+            Province = text,
+            ReportingDate = new DateOnly(2019, 12, 31),
+            Recognitions = [new RecognitionFact("standard", null, text, text, 2019)],
+            Values = new Dictionary<string, MetricValue> { ["safe_power_households_pct"] = 20 },
+            Evidence = new Dictionary<string, string> { ["safe_power_households_pct"] = text },
+            Declared = [new DeclaredOutcome("4.2", DeclaredAnswer.Met, text)],
+        };
+        var options = new ReportOptions { By = ["district"], Near = 19 };
+        Report report = Ntm.Rules.Reports.Report.OfAsync(RuleBook.BuiltIn, Run, Dataset(commune), options).GetAwaiter().GetResult();
+        using var stream = new MemoryStream();
+        write(report, stream);
+        return stream.ToArray();
+    }
+
+    private static async IAsyncEnumerable<CommuneDataset> Dataset(CommuneRecord commune)
+    {
+        var builder = new CommuneDatasetBuilder(RuleBook.BuiltIn.Catalog);
+        builder.Add(commune);
+        await Task.CompletedTask;
+        yield return builder.Build();
+    }
+
+    private static readonly AssessmentRun Run = RuleBook.BuiltIn.StartRun(new DateOnly(2019, 12, 31));
 
     private static string Written(Action<TextWriter> write)
     {
