@@ -33,7 +33,7 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
     private BoundCondition BindScope(ScopePattern pattern)
     {
         bool? holds = pattern.Matches(binding.Scope);
-        return new BoundCondition(holds, holds is null ? pattern.Attributes.First(a => binding.Scope[a] is null) : null, null);
+        return new BoundCondition(holds, holds is null ? pattern.MissingIn(binding.Scope) : null, null);
     }
 
     private BoundRequirement BindAt(Variant national)

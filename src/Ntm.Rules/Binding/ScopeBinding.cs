@@ -46,7 +46,7 @@ internal sealed class ScopeBinding
             bool? applies = rule.Effective.Contains(Scope.AsOf!.Value) ? rule.When.Matches(Scope) : false;
             if (applies != false)
             {
-                read = Read(read, rule, origin, applies == true ? missing : missing ?? rule.When.Attributes.First(a => Scope[a] is null));
+                read = Read(read, rule, origin, applies == true ? missing : missing ?? rule.When.MissingIn(Scope));
             }
         }
 

@@ -58,7 +58,7 @@ internal readonly record struct ScopeMatch(bool IsPossible, string? MissingAttri
     /// <summary>Where the province is known and only its predecessor is not, it is the former province that is missing.</summary>
     private static string Missing(ScopePattern pattern, Scope seen, Scope told)
     {
-        string missing = pattern.Attributes.First(attribute => seen[attribute] is null);
+        string missing = pattern.MissingIn(seen);
         return missing == WellKnownAttributes.Province && told[missing] is not null ? WellKnownAttributes.FormerProvince : missing;
     }
 }

@@ -33,6 +33,10 @@ public sealed class ScopePattern
 
         return unknown ? null : false;
     }
+
+    /// <summary>The first attribute that could still settle it for a commune of which it cannot be told: one of an alternative that is ruled out already could not.</summary>
+    internal string MissingIn(Scope scope) =>
+        Alternatives.Where(alternative => alternative.Matches(scope) is null).SelectMany(alternative => alternative.Allowed.Keys).First(attribute => scope[attribute] is null);
 }
 
 /// <summary>One alternative of a <see cref="ScopePattern"/>: every attribute must have one of its values.</summary>

@@ -29,7 +29,10 @@ internal sealed class ReferencePlace(Catalog catalog, AssessmentOptions options,
     /// <summary>Where the province is known and only what it was then is not, the former province is missing.</summary>
     public string Missing(ScopePattern scope, DateOnly? begins)
     {
-        string missing = scope.Attributes.First(attribute => At(scope, begins, attribute) is null);
+        // An alternative that is ruled out is not settled by anything.
+        string missing = scope.Alternatives
+            .Where(alternative => alternative.Allowed.All(pair => At(scope, begins, pair.Key) is not { } value || pair.Value.Contains(value)))
+            .SelectMany(alternative => alternative.Allowed.Keys).First(attribute => At(scope, begins, attribute) is null);
         return missing == "province" && this[missing] is not null ? "former_province" : missing;
     }
 

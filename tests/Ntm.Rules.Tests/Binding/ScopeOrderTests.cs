@@ -43,6 +43,20 @@ public sealed class ScopeOrderTests
         Assert.Equal(["earlier", "later", "narrow"], ScopeOrder.BroadFirst(overlays).Select(overlay => overlay.Id));
     }
 
+    [Theory]
+    // Of a valley, the first alternative is ruled out, whatever its other attribute is.
+    [InlineData("area=mountain;border=yes|coast=yes", "area=valley", "coast")]
+    [InlineData("area=mountain;border=yes|coast=yes", "area=mountain", "border")]
+    [InlineData("area=mountain;border=yes|coast=yes", "", "area")]
+    [InlineData("area=mountain|border=yes;coast=yes", "area=valley,border=yes", "coast")]
+    public void MissingIn_AlternativesRuledOut_NamesWhatCouldStillSettleIt(string pattern, string scope, string missing)
+    {
+        ImmutableSortedDictionary<string, string> known = scope.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('='))
+            .ToImmutableSortedDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+
+        Assert.Equal(missing, Pattern(pattern)!.MissingIn(new Scope(null, null, known)));
+    }
+
     [Fact]
     public void TrySpend_UntilNothingIsLeft_SaysNoForEver()
     {
