@@ -14,6 +14,12 @@ internal static class DiagnosticJson
         json.WriteString("file", diagnostic.Location.Path);
         json.WriteNumber("line", diagnostic.Location.Line);
         json.WriteNumber("column", diagnostic.Location.Column);
+        if (diagnostic.Location.Sheet is { } sheet)
+        {
+            json.WriteString("sheet", sheet);
+            json.WriteString("cell", diagnostic.Location.Cell);
+        }
+
         json.WriteString("pointer", diagnostic.Location.Pointer);
         json.WriteString("message", diagnostic.Message(language));
         json.WriteString("fix", diagnostic.Fix(language));

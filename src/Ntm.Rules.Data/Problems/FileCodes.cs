@@ -42,10 +42,10 @@ internal static class FileCodes
 
     public static readonly DiagnosticDescriptor NoCodeColumn = Codes.Error(
         "NTM4006",
-        "Dòng đầu không có cột mã xã ('code'); không đọc dòng nào.",
-        "The first row has no column of commune codes ('code'); no row is read.",
-        "Dòng đầu tiên phải là tên cột, trong đó có cột 'code'; xóa các dòng tiêu đề phía trên nếu có.",
-        "The first row must hold the headings, 'code' among them; delete title rows above it, if any.");
+        "Dòng tên cột không có cột mã xã ('code'); không đọc dòng nào.",
+        "The row of headings has no column of commune codes ('code'); no row is read.",
+        "Thêm cột 'code' vào dòng tên cột. Trong CSV dòng tên cột là dòng đầu tiên: xóa các dòng tiêu đề phía trên nếu có.",
+        "Add the column 'code' to the row of headings. In CSV that is the first row: delete title rows above it, if any.");
 
     public static readonly DiagnosticDescriptor NoRows = Codes.Warning(
         "NTM4007",
