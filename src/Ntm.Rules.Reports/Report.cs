@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Diagnostics;
-using Ntm.Rules.Evaluation;
 using Ntm.Rules.Model;
 using Ntm.Rules.Portfolios;
 using Ntm.Rules.Reports.Tables;
@@ -19,10 +18,10 @@ namespace Ntm.Rules.Reports;
 /// </code></example>
 public sealed class Report
 {
-    private readonly ImmutableArray<(CommuneBatch Batch, ImmutableArray<int> Rows)> _batches;
+    private readonly ImmutableArray<(CommuneDataset Data, ImmutableArray<int> Rows)> _data;
 
     private Report(
-        RuleBook book, AssessmentRun run, ReportOptions options, Level level, Portfolio communes, ImmutableArray<(CommuneBatch Batch, ImmutableArray<int> Rows)> batches, ImmutableArray<NearMiss>? near)
+        RuleBook book, AssessmentRun run, ReportOptions options, Level level, Portfolio communes, ImmutableArray<(CommuneDataset Data, ImmutableArray<int> Rows)> data, ImmutableArray<NearMiss>? near)
     {
         Book = book;
         Run = run;
@@ -30,7 +29,7 @@ public sealed class Report
         Level = level;
         Communes = communes;
         Near = near;
-        _batches = batches;
+        _data = data;
         Summary = communes.Summarize(options.Settings);
         Change = options.Previous is { } previous ? communes.Since(previous, options.Map, options.Settings) : null;
         TargetAnswers = options.Targets is { } targets ? TargetAnswer.Of(targets, communes, options.Settings) : [];
@@ -72,7 +71,7 @@ public sealed class Report
     public ImmutableArray<ReportTable> Tables { get; }
 
     /// <summary>The explained answers for the communes that count, in their order, each made when it is reached; may be asked for several times.</summary>
-    public IEnumerable<CommuneAssessment> Answers => _batches.SelectMany(part => part.Rows.Select(part.Batch.Explain));
+    public IEnumerable<CommuneAssessment> Answers => _data.SelectMany(part => part.Rows.Select(row => Run.Assess(part.Data[row])));
 
     /// <summary>Judges the communes and puts together what there is to say.</summary>
     /// <param name="book">The book of the run.</param>
@@ -96,18 +95,17 @@ public sealed class Report
             throw new KeyNotFoundException(unknown);
         }
 
-        var parts = ImmutableArray.CreateBuilder<(CommuneBatch, ImmutableArray<int>)>();
+        var parts = ImmutableArray.CreateBuilder<(CommuneDataset, ImmutableArray<int>)>();
         var entries = new List<PortfolioEntry>();
         var near = new List<NearMiss>();
         int judged = 0;
         await foreach (CommuneDataset dataset in data.WithCancellation(cancellation).ConfigureAwait(false))
         {
-            CommuneBatch batch = run.Batch(dataset);
             var rows = ImmutableArray.CreateBuilder<int>(dataset.Count);
             for (int row = 0; row < dataset.Count; row++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                CommuneAssessment answer = batch.Explain(row);
+                CommuneAssessment answer = run.Assess(dataset[row]);
                 PortfolioEntry entry = PortfolioEntry.Of(book.Catalog, answer);
                 if (options.Where?.Invoke(entry) ?? true)
                 {
@@ -120,7 +118,7 @@ public sealed class Report
                 }
             }
 
-            parts.Add((batch, rows.ToImmutable()));
+            parts.Add((dataset, rows.ToImmutable()));
             progress?.Report(judged += dataset.Count);
         }
 

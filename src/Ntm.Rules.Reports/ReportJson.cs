@@ -2,12 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Ntm.Rules.Assessments;
-using Ntm.Rules.Communes;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Evaluation;
 using Ntm.Rules.Model;
 using Ntm.Rules.Portfolios;
-using Ntm.Rules.Quantities;
 using Ntm.Rules.Reports.Tables;
 
 namespace Ntm.Rules.Reports;
@@ -157,18 +155,14 @@ public static class ReportJson
 
     private static void Cell(Utf8JsonWriter json, string name, ReportCell cell)
     {
-        json.WritePropertyName(name);
-        if (cell.Number is not { } number)
+        if (cell.Number is not null)
         {
-            Value(json, cell.IsEmpty ? null : new LocalizedText(cell.In(Language.Vietnamese), cell.In(Language.English)));
+            JsonForm.WriteNumber(json, name, cell.Number, cell.Decimals);
             return;
         }
 
-        json.WriteRawValue(number.ToString(cell.Decimals));
-        if (!number.FitsDecimals(cell.Decimals))
-        {
-            json.WriteString(name + "Exact", Exact(number));
-        }
+        json.WritePropertyName(name);
+        Value(json, cell.IsEmpty ? null : new LocalizedText(cell.In(Language.Vietnamese), cell.In(Language.English)));
     }
 
     private static void WriteCommune(Utf8JsonWriter json, PortfolioEntry entry)
@@ -177,7 +171,7 @@ public static class ReportJson
         Unit(json, entry.Unit);
         json.WriteString("province", entry.Province);
         json.WriteString("district", entry.District);
-        json.WriteString("nature", entry.Nature switch { DataNature.Real => "real", DataNature.Illustrative => "illustrative", _ => null });
+        json.WriteString("nature", JsonForm.Key(entry.Nature));
         json.WriteString("level", entry.Level);
         json.WriteString("possibleLevel", entry.PossibleLevel);
         json.WriteStartArray("recognised");
@@ -192,7 +186,7 @@ public static class ReportJson
         {
             json.WriteStartObject();
             json.WriteString("id", set.Set!.Id);
-            json.WriteString("outcome", Outcomes[(int)set.Outcome]);
+            json.WriteString("outcome", OutcomeWording.Key(set.Outcome));
             json.WriteNumber("criteriaMetAtLeast", set.Met.Low);
             json.WriteNumber("criteriaMetAtMost", set.Met.High);
             Parts(json, "criteria", set.Criteria);
@@ -216,14 +210,14 @@ public static class ReportJson
             json.WriteStartObject();
             json.WriteString("criterion", unmet.CriterionId);
             json.WriteString("indicator", unmet.Indicator.Id);
-            json.WriteString("outcome", Outcomes[(int)unmet.Outcome]);
+            json.WriteString("outcome", OutcomeWording.Key(unmet.Outcome));
             json.WriteStartArray("shortfalls");
             foreach (Shortfall shortfall in unmet.Indicator.Shortfalls)
             {
                 json.WriteStartObject();
                 json.WriteString("metric", shortfall.Metric.Id);
                 json.WriteString("direction", shortfall.Direction == ShortfallDirection.Raise ? "raise" : "lower");
-                json.WriteString("amountExact", Exact(shortfall.Amount.Value));
+                json.WriteString("amountExact", JsonForm.Exact(shortfall.Amount.Value));
                 json.WriteBoolean("limitExcluded", shortfall.LimitExcluded);
                 json.WriteString("counts", shortfall.InCounts?.Amount.ToString(CultureInfo.InvariantCulture));
                 json.WritePropertyName("text");
@@ -239,14 +233,12 @@ public static class ReportJson
         json.WriteEndObject();
     }
 
-    private static readonly ImmutableArray<string> Outcomes = ["met", "notMet", "notApplicable", "undetermined"];
-
     private static void Parts(Utf8JsonWriter json, string name, ImmutableArray<PartOutcome> parts)
     {
         json.WriteStartObject(name);
         foreach (PartOutcome part in parts)
         {
-            json.WriteString(part.Id, Outcomes[(int)part.Outcome]);
+            json.WriteString(part.Id, OutcomeWording.Key(part.Outcome));
         }
 
         json.WriteEndObject();
@@ -282,6 +274,4 @@ public static class ReportJson
     };
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Exact(Rational number) => string.Create(CultureInfo.InvariantCulture, $"{number.Numerator}/{number.Denominator}");
 }

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
 using Ntm.Rules.Portfolios;
-using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Reports;
 
@@ -25,9 +23,9 @@ internal sealed class SummaryJson(Utf8JsonWriter json)
             json.WriteNumber("notTranscribed", set.NotTranscribed);
             Tally("outcomes", set.Outcomes);
             json.WriteNumber("criteriaMet", set.CriteriaMet);
-            Number("average", set.Average, 2);
-            Number("averageAtLeast", set.AverageAtLeast, 2);
-            Number("averageAtMost", set.AverageAtMost, 2);
+            JsonForm.WriteNumber(json, "average", set.Average, 2);
+            JsonForm.WriteNumber(json, "averageAtLeast", set.AverageAtLeast, 2);
+            JsonForm.WriteNumber(json, "averageAtMost", set.AverageAtMost, 2);
             Groups(set);
             Criteria(set);
             json.WriteEndObject();
@@ -47,32 +45,15 @@ internal sealed class SummaryJson(Utf8JsonWriter json)
             Communes("newlyRecognised", level.NewlyRecognised);
             Communes("newlyMet", level.NewlyMet);
             Communes("noLongerMet", level.NoLongerMet);
-            Number("averageBefore", level.AverageBefore, 2);
-            Number("averageNow", level.AverageNow, 2);
+            JsonForm.WriteNumber(json, "averageBefore", level.AverageBefore, 2);
+            JsonForm.WriteNumber(json, "averageNow", level.AverageNow, 2);
             // What is printed is the difference of two printed numbers; the exact one may differ by a hundredth.
-            Number("difference", level.PrintedDifference, 2);
-            json.WriteString("differenceExact", level.Difference is { } exact ? Exact(exact) : null);
+            JsonForm.WriteNumber(json, "difference", level.PrintedDifference, 2);
+            json.WriteString("differenceExact", level.Difference is { } exact ? JsonForm.Exact(exact) : null);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-    }
-
-    /// <summary>A number as it is printed, and beside it the exact fraction where that is another; null where there is none.</summary>
-    public void Number(string name, Rational? number, int decimals)
-    {
-        if (number is not { } known)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WritePropertyName(name);
-        json.WriteRawValue(known.ToString(decimals));
-        if (!known.FitsDecimals(decimals))
-        {
-            json.WriteString(name + "Exact", Exact(known));
-        }
     }
 
     private void Groups(SetSummary set)
@@ -181,6 +162,4 @@ internal sealed class SummaryJson(Utf8JsonWriter json)
 
         json.WriteEndArray();
     }
-
-    private static string Exact(Rational number) => string.Create(CultureInfo.InvariantCulture, $"{number.Numerator}/{number.Denominator}");
 }

@@ -3,6 +3,7 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Diagnostics;
+using Ntm.Rules.Reports;
 
 namespace Ntm.Rules.Browser;
 
@@ -160,16 +161,8 @@ public sealed class HtmlPageTests(LangSonPage sample) : IClassFixture<LangSonPag
         Assert.True(faults.Length == 0, faults);
     }
 
-    private static string Line(IndicatorAssessment indicator, Language language) => string.Join('|', new[] { Name(indicator.Outcome), indicator.Reason.Sentence(language) }
-        .Concat(indicator.Requirement.Parts.IsEmpty ? indicator.Shortfalls.Select(shortfall => Reports.ShortfallText.Of(shortfall).In(language)) : []));
-
-    private static string Name(Outcome outcome) => outcome switch
-    {
-        Outcome.Met => "met",
-        Outcome.NotMet => "notMet",
-        Outcome.NotApplicable => "notApplicable",
-        _ => "undetermined",
-    };
+    private static string Line(IndicatorAssessment indicator, Language language) => string.Join('|', new[] { OutcomeWording.Key(indicator.Outcome), indicator.Reason.Sentence(language) }
+        .Concat(indicator.Requirement.Parts.IsEmpty ? indicator.Shortfalls.Select(shortfall => ShortfallText.Of(shortfall).In(language)) : []));
 
     private static Task<string> Card(IPage page, string id) => page.InnerTextAsync($"[data-card={id}] .figure");
 

@@ -2,7 +2,9 @@ using System.CommandLine;
 using Ntm.Rules.Binding;
 using Ntm.Rules.Cli.Input;
 using Ntm.Rules.Cli.Output;
+using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Evaluation;
+using Ntm.Rules.Reports;
 
 namespace Ntm.Rules.Cli.Commands;
 
@@ -87,12 +89,12 @@ internal static class ShowCommand
     private static void AddRows(TextTable table, BoundIndicator indicator, Words words)
     {
         bool first = true;
-        foreach ((string text, BoundRequirement leaf) in RequirementText.Lines(indicator, words))
+        foreach ((int depth, LocalizedText text, BoundRequirement leaf) in RequirementWording.Lines(indicator))
         {
             table.Add(
                 first ? indicator.Address.IndicatorId : "",
                 first ? words.Say(indicator.Name) : "",
-                text,
+                new string(' ', 2 * depth) + words.Say(text),
                 VerificationText.Of(leaf, words),
                 LegalText.Of(leaf, words));
             first = false;

@@ -30,7 +30,7 @@ internal sealed class AssessmentCsvWriter : IAssessmentWriter
         Communes.CommuneRecord commune = assessment.Commune;
         string?[] cells =
         [
-            commune.Code, Day(commune.ValidFrom), commune.Name, commune.Province, commune.District, Day(commune.ReportingDate), OutcomeText.Nature(commune.Nature),
+            commune.Code, Day(commune.ValidFrom), commune.Name, commune.Province, commune.District, Day(commune.ReportingDate), Reports.JsonForm.Key(commune.Nature),
             assessment.Level?.Id, assessment.PossibleLevel?.Id, .. assessment.Sets.SelectMany(Cells),
         ];
         _csv.WriteRecord(cells.Select(cell => InertText.Cell(cell ?? "")).ToArray());
@@ -49,7 +49,7 @@ internal sealed class AssessmentCsvWriter : IAssessmentWriter
     private static IEnumerable<string?> Cells(SetAssessment set) =>
     [
         set.SetId,
-        OutcomeText.Key(set.Outcome),
+        Reports.OutcomeWording.Key(set.Outcome),
         Number(set.Met.Low),
         Number(set.Met.High),
         Number(set.Met.Total),

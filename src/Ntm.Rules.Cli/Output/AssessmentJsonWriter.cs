@@ -108,7 +108,7 @@ internal sealed class AssessmentJsonWriter : IAssessmentWriter
         _json.WriteString("province", commune.Province);
         _json.WriteString("district", commune.District);
         WriteNullable("reportingDate", commune.ReportingDate);
-        _json.WriteString("nature", OutcomeText.Nature(commune.Nature));
+        _json.WriteString("nature", Reports.JsonForm.Key(commune.Nature));
     }
 
     private void WriteRecognitions(System.Collections.Immutable.ImmutableArray<RecognitionFact>? facts)
@@ -149,7 +149,7 @@ internal sealed class AssessmentJsonWriter : IAssessmentWriter
                 _ => "notApplicable",
             });
             _json.WriteString("by", disagreement.Declared.By);
-            _json.WriteString("computed", OutcomeText.Key(disagreement.Computed));
+            _json.WriteString("computed", Reports.OutcomeWording.Key(disagreement.Computed));
             _json.WriteString("reason", disagreement.Reason.Code.ToString());
             _json.WriteString("sentence", disagreement.Reason.Sentence(_sets.Language));
             _json.WriteEndObject();

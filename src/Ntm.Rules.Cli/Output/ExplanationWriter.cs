@@ -73,7 +73,7 @@ internal sealed class ExplanationWriter(TextWriter writer, RunSettings settings,
         Write(3, indicator.Requirement);
         foreach (Shortfall shortfall in indicator.Shortfalls)
         {
-            Line(3, _words.Say(Reports.ShortfallText.Of(shortfall)));
+            Line(3, _words.Say(ShortfallText.Of(shortfall)));
         }
 
         foreach (ThresholdLink link in indicator.Threshold is { Chain.Length: > 1 } threshold ? threshold.Chain : [])
@@ -127,7 +127,7 @@ internal sealed class ExplanationWriter(TextWriter writer, RunSettings settings,
 
         if (set.Revocation is { } revocation)
         {
-            Line(1, $"{_words.Say("Thu hồi", "Revocation")}: {StandingText.Of(revocation, _words)}");
+            Line(1, $"{_words.Say("Thu hồi", "Revocation")}: {_words.Say(RevocationText.Of(revocation))}");
         }
     }
 

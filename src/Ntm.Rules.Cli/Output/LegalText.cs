@@ -1,18 +1,13 @@
 using Ntm.Rules.Binding;
 using Ntm.Rules.Model;
+using Ntm.Rules.Reports;
 
 namespace Ntm.Rules.Cli.Output;
 
-/// <summary>What a figure or requirement rests on; that it rests on nothing is said too.</summary>
+/// <summary>What a figure or requirement rests on; nothing for lists.</summary>
 internal static class LegalText
 {
-    public static string Of(BoundRequirement leaf, Words words) => leaf switch
-    {
-        BoundList or BoundAlternatives => "",
-        BoundComparison comparison => Of(comparison.Threshold.Legal, words),
-        _ => Of(leaf.Origin.Provenance.Legal, words),
-    };
+    public static string Of(BoundRequirement leaf, Words words) => leaf is BoundList or BoundAlternatives ? "" : Of(LegalWording.LegalOf(leaf), words);
 
-    public static string Of(LegalReference? legal, Words words) =>
-        legal?.ToString() ?? words.Say("không phải quy định (giả định hoặc minh họa)", "not law (what-if or illustrative)");
+    public static string Of(LegalReference? legal, Words words) => words.Say(LegalWording.Of(legal));
 }

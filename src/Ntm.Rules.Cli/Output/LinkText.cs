@@ -1,4 +1,5 @@
 using Ntm.Rules.Binding;
+using Ntm.Rules.Reports;
 
 namespace Ntm.Rules.Cli.Output;
 
@@ -19,15 +20,7 @@ internal static class LinkText
 
     private static string Figure(ThresholdLink link, Words words)
     {
-        string kind = link.Kind switch
-        {
-            LinkKind.National => words.Say("quốc gia", "national"),
-            LinkKind.Amendment => words.Say("sửa đổi", "amendment"),
-            LinkKind.Provincial => words.Say("tỉnh", "province"),
-            LinkKind.WhatIf => words.Say("giả định", "what-if"),
-            LinkKind.Illustrative => words.Say("minh họa", "illustrative"),
-            _ => words.Say("tính từ", "derived"),
-        };
+        string kind = words.Say(LegalWording.Links[link.Kind]);
         string digits = link.Figure?.ToString(9) ?? "";
         string figure = digits.Length > 0 ? words.Say(digits.Replace('.', ','), digits) : words.Say("chưa có", "none");
         string selector = link.Selector.Length > 0 ? $" {link.Selector}" : "";

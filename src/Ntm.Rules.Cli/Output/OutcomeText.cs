@@ -1,35 +1,13 @@
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Model;
+using Ntm.Rules.Reports;
 
 namespace Ntm.Rules.Cli.Output;
 
 /// <summary>Outcomes and levels in the words that offices use.</summary>
 internal static class OutcomeText
 {
-    public static string Of(Outcome outcome, Words words) => outcome switch
-    {
-        Outcome.Met => words.Say("Đạt", "Met"),
-        Outcome.NotMet => words.Say("Chưa đạt", "Not met"),
-        Outcome.NotApplicable => words.Say("Không xét", "Not applicable"),
-        _ => words.Say("Chưa đủ căn cứ", "Undetermined"),
-    };
-
-    /// <summary>The id by which JSON and CSV name an outcome.</summary>
-    public static string Key(Outcome outcome) => outcome switch
-    {
-        Outcome.Met => "met",
-        Outcome.NotMet => "notMet",
-        Outcome.NotApplicable => "notApplicable",
-        _ => "undetermined",
-    };
-
-    /// <summary>The id by which JSON and CSV name what a row is; null where it does not say.</summary>
-    public static string? Nature(Communes.DataNature nature) => nature switch
-    {
-        Communes.DataNature.Real => "real",
-        Communes.DataNature.Illustrative => "illustrative",
-        _ => null,
-    };
+    public static string Of(Outcome outcome, Words words) => words.Say(OutcomeWording.Words[outcome]);
 
     /// <summary>The level met; while a higher one is still possible, that it cannot be told.</summary>
     public static string Level(CommuneAssessment assessment, Words words)

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using Ntm.Rules.Cli.Input;
-using Ntm.Rules.Quantities;
 using Ntm.Rules.Reports;
 using Ntm.Rules.Reports.Tables;
 
@@ -76,7 +74,7 @@ internal static class ReportTableWriter
                 for (int at = 1; at < row.Length; at++)
                 {
                     string value = row[at].Number is { } number ? number.ToString(row[at].Decimals) : row[at].In(words.Language);
-                    text.Add(table.Id, row[0].In(words.Language), table.Columns[at].Id, value, row[at].Number is { } exact ? Exact(exact) : "");
+                    text.Add(table.Id, row[0].In(words.Language), table.Columns[at].Id, value, row[at].Number is { } exact ? JsonForm.Exact(exact) : "");
                 }
             }
         }
@@ -134,25 +132,12 @@ internal static class ReportTableWriter
     /// <summary>A number as it is printed, and beside it the exact one where that is another.</summary>
     private static void Cell(Utf8JsonWriter json, string name, ReportCell cell, Words words)
     {
-        if (cell.IsEmpty)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        if (cell.Number is not { } number)
+        if (cell.Number is null && !cell.IsEmpty)
         {
             json.WriteString(name, cell.In(words.Language));
             return;
         }
 
-        json.WritePropertyName(name);
-        json.WriteRawValue(number.ToString(cell.Decimals));
-        if (!number.FitsDecimals(cell.Decimals))
-        {
-            json.WriteString(name + "Exact", Exact(number));
-        }
+        JsonForm.WriteNumber(json, name, cell.Number, cell.Decimals);
     }
-
-    private static string Exact(Rational number) => string.Create(CultureInfo.InvariantCulture, $"{number.Numerator}/{number.Denominator}");
 }

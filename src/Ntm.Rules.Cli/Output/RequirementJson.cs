@@ -11,7 +11,7 @@ internal sealed class RequirementJson(Utf8JsonWriter json, Language language)
 {
     public void WriteReason(Outcome outcome, Reason reason)
     {
-        json.WriteString("outcome", OutcomeText.Key(outcome));
+        json.WriteString("outcome", Reports.OutcomeWording.Key(outcome));
         json.WriteString("reason", reason.Code.ToString());
         json.WriteString("sentence", reason.Sentence(language));
     }

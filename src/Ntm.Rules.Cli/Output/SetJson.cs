@@ -17,7 +17,7 @@ internal sealed class SetJson(Utf8JsonWriter json, Language language, RuleBook? 
         json.WriteStartObject(set.Level);
         json.WriteString("set", set.SetId);
         _requirements.WriteReason(set.Outcome, set.Reason);
-        json.WriteString("prerequisite", OutcomeText.Key(set.Prerequisite));
+        json.WriteString("prerequisite", Reports.OutcomeWording.Key(set.Prerequisite));
         json.WriteStartObject("criteria");
         JsonList.Tally(json, set.Met);
         json.WriteNumber("low", set.Met.Low);
@@ -51,7 +51,7 @@ internal sealed class SetJson(Utf8JsonWriter json, Language language, RuleBook? 
 
         json.WriteStartObject("recognition");
         json.WriteString("rules", recognition.Rules.Id);
-        json.WriteString("outcome", OutcomeText.Key(recognition.Outcome));
+        json.WriteString("outcome", Reports.OutcomeWording.Key(recognition.Outcome));
         json.WriteStartArray("conditions");
         foreach (RecognitionConditionAssessment condition in recognition.Conditions)
         {
@@ -75,7 +75,7 @@ internal sealed class SetJson(Utf8JsonWriter json, Language language, RuleBook? 
 
         json.WriteStartObject("revocation");
         json.WriteString("rules", revocation.Rules.Id);
-        json.WriteString("holds", OutcomeText.Key(revocation.Holds));
+        json.WriteString("holds", Reports.OutcomeWording.Key(revocation.Holds));
         json.WriteString("atLeastShare", revocation.Ground?.AtLeastShare.ToString(9));
         JsonList.Strings(json, "keyCriteriaNotMet", revocation.KeyCriteriaNotMet);
         json.WriteString("legal", (revocation.Ground?.Provenance.Legal ?? revocation.Rules.Provenance.Legal)?.ToString());

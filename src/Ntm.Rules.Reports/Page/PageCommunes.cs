@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Ntm.Rules.Assessments;
-using Ntm.Rules.Communes;
 using Ntm.Rules.Data;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
@@ -44,7 +43,7 @@ internal sealed class PageCommunes(PagePools pools, Catalog catalog, PortfolioSe
 
         _level.Add(Rank(entry.Level));
         _possible.Add(Rank(entry.PossibleLevel));
-        _recognised.Add(pools.Rows.Of([.. (entry.Recognitions ?? []).Select(fact => pools.Texts.Of(Words(fact)))]));
+        _recognised.Add(pools.Rows.Of([.. (entry.Recognitions ?? []).Select(fact => pools.Texts.Of(RecognitionWording.Of(fact, catalog)))]));
         _new.Add(catalog.Levels.Select((level, rank) => (entry.IsRecognisedAt(level.Id) ? 1 << (2 * rank) : 0) | (entry.IsNewlyRecognisedAt(level.Id, settings) ? 2 << (2 * rank) : 0)).Sum());
         _day.Add(pools.Texts.Of(Bound(answer.Scope)));
         _real.Add((int)entry.Nature);
@@ -84,14 +83,6 @@ internal sealed class PageCommunes(PagePools pools, Catalog catalog, PortfolioSe
     }
 
     private int Rank(string? level) => catalog.Levels.Select((known, rank) => known.Id == level ? rank : -1).Max();
-
-    private LocalizedText Words(RecognitionFact fact)
-    {
-        string when = fact.Date?.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture) ?? fact.Year?.ToString(CultureInfo.InvariantCulture) ?? "";
-        string beside = string.Join(", ", new[] { when, fact.Decision, fact.Period }.Where(part => !string.IsNullOrEmpty(part)));
-        LocalizedText level = catalog.Level(fact.Level)?.Name ?? new(fact.Level, fact.Level);
-        return beside.Length == 0 ? level : new($"{level.Vi} ({beside})", $"{level.En} ({beside})");
-    }
 
     private static LocalizedText Bound(Scope scope)
     {

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Ntm.Rules.Assessments;
+using Ntm.Rules.Binding;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
 using Ntm.Rules.Portfolios;
@@ -157,6 +158,30 @@ internal static class PageData
         foreach (DataWarningKind kind in Enum.GetValues<DataWarningKind>())
         {
             Pair(json, DataWarningWording.Templates[kind]);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("words");
+        foreach (Outcome outcome in Enum.GetValues<Outcome>())
+        {
+            json.WritePropertyName(OutcomeWording.Key(outcome));
+            Pair(json, OutcomeWording.Words[outcome]);
+        }
+
+        json.WritePropertyName("noLaw");
+        Pair(json, LegalWording.None);
+        json.WriteEndObject();
+        json.WriteStartArray("verifications");
+        foreach (Verification verification in Enum.GetValues<Verification>())
+        {
+            Pair(json, LegalWording.Verifications[verification]);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("linkKinds");
+        foreach (LinkKind kind in Enum.GetValues<LinkKind>())
+        {
+            Pair(json, LegalWording.Links[kind]);
         }
 
         json.WriteEndArray();

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Ntm.Rules.Assessments;
-using Ntm.Rules.Communes;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
 using Ntm.Rules.Portfolios;
@@ -76,7 +74,7 @@ internal static class CommuneSheet
             return;
         }
 
-        row.Count(MetBy(answer.Met, settings));
+        row.Count(answer.MetBy(settings));
         int next = 0;
         foreach ((string id, _) in criteria)
         {
@@ -93,11 +91,6 @@ internal static class CommuneSheet
             next = at + 1;
         }
     }
-
-    /// <summary>How many criteria count as met, as in the tables.</summary>
-    private static int MetBy(Tally met, PortfolioSettings settings) => met.Met
-        + (settings.NotApplicable == OutcomeCounting.AsMet ? met.NotApplicable : 0)
-        + (settings.Undetermined == OutcomeCounting.AsMet ? met.Undetermined : 0);
 
     private static int Find(SetEntry answer, string id)
     {
@@ -127,13 +120,5 @@ internal static class CommuneSheet
 
     private static string Recognised(PortfolioEntry entry, Catalog catalog, WorkbookWords words) => entry.Recognitions is not { } facts
         ? words.Say("(không rõ)", "(not told)")
-        : string.Join("; ", facts.Select(fact => Words(fact, catalog, words)));
-
-    private static string Words(RecognitionFact fact, Catalog catalog, WorkbookWords words)
-    {
-        string when = fact.Date?.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture) ?? fact.Year?.ToString(CultureInfo.InvariantCulture) ?? "";
-        string beside = string.Join(", ", new[] { when, fact.Decision, fact.Period }.Where(part => !string.IsNullOrEmpty(part)));
-        string level = LevelOf(fact.Level, catalog, words);
-        return beside.Length == 0 ? level : $"{level} ({beside})";
-    }
+        : string.Join("; ", facts.Select(fact => words.Of(RecognitionWording.Of(fact, catalog))));
 }

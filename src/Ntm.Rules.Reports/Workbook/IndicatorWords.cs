@@ -18,10 +18,10 @@ internal sealed class IndicatorWords
         _limit = (indicator.Requirement as BoundComparison)?.Threshold.Figure;
         Id = CellText.Of(indicator.Address.IndicatorId);
         Name = CellText.Of(indicator.Name.In(words.Language));
-        Required = CellText.Of(RequirementSentence.Of(indicator, words));
-        BoundRequirement[] leaves = [.. RequirementSentence.Leaves(indicator.Requirement)];
-        Document = CellText.Of(string.Join("; ", leaves.Select(leaf => words.Of(LegalOf(leaf))).Distinct()));
-        Verified = words.Of(leaves.Min(VerificationOf));
+        Required = CellText.Of(words.Of(RequirementWording.Sentence(indicator)));
+        BoundRequirement[] leaves = [.. RequirementWording.Leaves(indicator.Requirement)];
+        Document = CellText.Of(string.Join("; ", leaves.Select(leaf => words.Of(LegalWording.LegalOf(leaf))).Distinct()));
+        Verified = words.Of(leaves.Min(LegalWording.VerificationOf));
     }
 
     public string Id { get; }
@@ -82,13 +82,4 @@ internal sealed class IndicatorWords
 
         return all;
     }
-
-    private static LegalReference? LegalOf(BoundRequirement leaf) => leaf is BoundComparison comparison ? comparison.Threshold.Legal : leaf.Origin.Provenance.Legal;
-
-    private static Verification? VerificationOf(BoundRequirement leaf) => leaf switch
-    {
-        BoundComparison comparison => comparison.Threshold.Verification,
-        BoundAttestation attestation => attestation.Origin.Provenance.Verification,
-        _ => null,
-    };
 }

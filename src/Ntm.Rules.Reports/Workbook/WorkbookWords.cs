@@ -8,7 +8,7 @@ namespace Ntm.Rules.Reports.Workbook;
 /// <summary>Từ ngữ của sổ tính. The words of a workbook in one language, as offices use them.</summary>
 internal sealed class WorkbookWords(Language language)
 {
-    private readonly string[] _outcomes = [.. Enum.GetValues<Outcome>().Select(outcome => Named(outcome).In(language))];
+    private readonly string[] _outcomes = [.. Enum.GetValues<Outcome>().Select(outcome => OutcomeWording.Words[outcome].In(language))];
 
     public Language Language { get; } = language;
 
@@ -23,24 +23,12 @@ internal sealed class WorkbookWords(Language language)
         _ => Outcome.NotApplicable,
     });
 
-    public string Of(Verification? verification) => verification switch
-    {
-        Verification.Confirmed => Say("đã xác minh", "confirmed"),
-        Verification.Corroborated => Say("phù hợp nguồn", "corroborated"),
-        Verification.Unverified => Say("chưa xác minh", "unverified"),
-        _ => "",
-    };
+    public string Of(Verification? verification) => verification is { } known ? Of(LegalWording.Verifications[known]) : "";
 
-    public string Of(LegalReference? legal) => legal?.ToString() ?? Say("không phải quy định (giả định hoặc minh họa)", "not law (what-if or illustrative)");
+    public string Of(LegalReference? legal) => Of(LegalWording.Of(legal));
+
+    public string Of(LocalizedText text) => text.In(Language);
 
     /// <summary>What an office may answer when it appraises.</summary>
     public IEnumerable<string> Appraisals => [Of(Outcome.Met), Of(Outcome.NotMet), Of(Outcome.NotApplicable)];
-
-    private static LocalizedText Named(Outcome outcome) => outcome switch
-    {
-        Outcome.Met => new("Đạt", "Met"),
-        Outcome.NotMet => new("Chưa đạt", "Not met"),
-        Outcome.NotApplicable => new("Không xét", "Not applicable"),
-        _ => new("Chưa đủ căn cứ", "Undetermined"),
-    };
 }

@@ -40,9 +40,14 @@ public sealed class SetEntry
     public ImmutableArray<PartOutcome> Indicators { get; }
 
     /// <summary>How many criteria count as met.</summary>
-    internal int MetBy(PortfolioSettings settings) => Met.Met
-        + (settings.NotApplicable == OutcomeCounting.AsMet ? Met.NotApplicable : 0)
-        + (settings.Undetermined == OutcomeCounting.AsMet ? Met.Undetermined : 0);
+    /// <param name="settings">How outcomes count.</param>
+    public int MetBy(PortfolioSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return Met.Met
+            + (settings.NotApplicable == OutcomeCounting.AsMet ? Met.NotApplicable : 0)
+            + (settings.Undetermined == OutcomeCounting.AsMet ? Met.Undetermined : 0);
+    }
 }
 
 /// <summary>A criterion or indicator and its outcome.</summary>

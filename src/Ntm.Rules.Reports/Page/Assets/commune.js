@@ -86,7 +86,7 @@ function indicatorView([described, place]) {
     element('h4', null, badge(answer.outcome), ` ${text(number)} ${text(name)}`),
     nodeView(answer, false),
     data.rows[measured].map(line => element('p', { class: 'quiet' }, text(line))),
-    element('p', { class: 'quiet' }, `${word('law')}: ${legal < 0 ? word('noLaw') : text(legal)}`, verification >= 0 ? ` (${word(`verification${verification}`)})` : ''));
+    element('p', { class: 'quiet' }, `${word('law')}: ${legal < 0 ? word('noLaw') : text(legal)}`, verification >= 0 ? ` (${say(data.verifications[verification])})` : ''));
 }
 
 /** A requirement with its parts, shortfalls and the history of its figure. */
@@ -103,7 +103,7 @@ function nodeView(answer, isMarked) {
 
 function linkView(place) {
   const [kind, origin, cell, figure, legal, decides] = data.links[place];
-  const said = [`${word(`link${kind}`)} ${text(origin)} ${text(cell)}`.trim()];
+  const said = [`${say(data.linkKinds[kind])} ${text(origin)} ${text(cell)}`.trim()];
   if (kind !== 5) said.push(figure < 0 ? word('none') : text(figure));
   return element('li', { class: decides ? 'decides' : null }, said.join(': '), legal >= 0 ? `, ${text(legal)}` : '');
 }

@@ -1,7 +1,8 @@
 'use strict';
 // The data of the page and how it is read. Places below 0 mean: nothing.
 const data = JSON.parse(document.getElementById('data').textContent);
-const wordTable = JSON.parse(document.getElementById('words').textContent);
+// Words of the page itself, and those that the library has for all outputs.
+const wordTable = { ...JSON.parse(document.getElementById('words').textContent), ...data.words };
 const digitValues = new Uint8Array(128);
 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'.split('').forEach((digit, value) => { digitValues[digit.charCodeAt(0)] = value; });
 

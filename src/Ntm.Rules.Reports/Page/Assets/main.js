@@ -10,9 +10,7 @@ function drawWords() {
   byId('title').textContent = provinces.texts.d.length === 1 && provinces.texts.d[0] >= 0 ? `${word('title')}: ${text(provinces.texts.d[0])}` : word('title');
   const day = data.asOf?.split('-').reverse().join('/');
   byId('subtitle').textContent = day ? word('asOf', day, communeCount) : word('ownDay', '', communeCount);
-  const invented = data.communes.code.filter((code, row) => at(data.communes.nature, row) === natureIllustrative).length;
-  replace(byId('notes'), data.notes.map(note => element('p', { class: 'note', role: 'note' }, text(note))),
-    invented ? element('p', { class: 'note', role: 'note' }, word('illustrativeNote', invented)) : null);
+  replace(byId('notes'), data.notes.map(note => element('p', { class: 'note', role: 'note' }, text(note))));
 }
 
 function drawFilters() {
