@@ -52,7 +52,7 @@ internal sealed class ReferenceOverlays
         foreach ((ReadAs rule, string? doubt) in rules.Where(pair => pair.Rule.Effective.Contains(_place.AsOf!.Value)).OrderBy(pair => pair.Rule.Effective.From))
         {
             bool? applies = _place.IsWithin(rule.When);
-            string? missing = doubt ?? (applies is null ? rule.When.Attributes.First(attribute => _place[attribute] is null) : null);
+            string? missing = doubt ?? (applies is null ? _place.Missing(rule.When, null) : null);
             read = applies == false ? read : (missing is null || rule.Region == read.Region ? rule.Region : null, missing);
         }
 

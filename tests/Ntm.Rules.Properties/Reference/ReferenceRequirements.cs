@@ -24,7 +24,7 @@ internal sealed class ReferenceRequirements(
         {
             true => new Answer(Outcome.Met, ReasonCode.AllMet),
             false => new Answer(Outcome.NotMet, ReasonCode.SomeNotMet),
-            null => Doubt(scope.Pattern.Attributes.First(attribute => place[attribute] is null)),
+            null => Doubt(place.Missing(scope.Pattern, null)),
         }),
         // The policy does not reach into conditions.
         RequirementCondition requirement => Under(answer, Of(Rule.Build(requirement.Requirement, "", part, null, false), false)),
