@@ -46,6 +46,7 @@ internal static class ReportCommand
     private static async Task<int> RunAsync(ReportInput input, CancellationToken cancellation)
     {
         RunSettings settings = input.Settings;
+        input.Demand();
         using ReportFolder folder = ReportFolder.Open(settings, input.Files);
         using var progress = new ReportProgress(settings.Words);
         (Report? report, int code) = await input.ReadAsync(progress, cancellation).ConfigureAwait(false);

@@ -28,6 +28,7 @@ internal static class SummarizeCommand
 
     private static async Task<int> RunAsync(ReportInput input, CancellationToken cancellation)
     {
+        input.Demand();
         (Reports.Report? report, int code) = await input.ReadAsync(progress: null, cancellation).ConfigureAwait(false);
         if (report is not null)
         {

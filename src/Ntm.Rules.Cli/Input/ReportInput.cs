@@ -10,18 +10,22 @@ internal sealed record ReportInput(RunSettings Settings, string Path, Beside Bes
     /// <summary>Every file that is read.</summary>
     public string[] Files => [Path, .. Beside.Files];
 
-    /// <summary>The report of the good rows, and how the call ends; no report where it cannot be made.</summary>
-    /// <param name="progress">Is told how many communes have been judged.</param>
-    /// <param name="cancellation">Asks to stop.</param>
-    /// <exception cref="UsageException">There is no such data file; the sentence is written.</exception>
-    public async Task<(Report? Report, int ExitCode)> ReadAsync(IProgress<int>? progress, CancellationToken cancellation)
+    /// <summary>Says so where there is no such data: before anything is read or written.</summary>
+    /// <exception cref="UsageException">There is none; the sentence is written.</exception>
+    public void Demand()
     {
         DataInput.Demand(Path, Settings);
         if (Beside.Previous is { } before)
         {
             DataInput.Demand(before, Settings);
         }
+    }
 
+    /// <summary>The report of the good rows, and how the call ends; no report where it cannot be made.</summary>
+    /// <param name="progress">Is told how many communes have been judged.</param>
+    /// <param name="cancellation">Asks to stop.</param>
+    public async Task<(Report? Report, int ExitCode)> ReadAsync(IProgress<int>? progress, CancellationToken cancellation)
+    {
         if (BookLoader.LoadOrReport(Settings) is not { } book)
         {
             return (null, ExitCode.InvalidRules);

@@ -139,4 +139,16 @@ public sealed class ReportCommandTests
         Assert.Equal(1, run.ExitCode);
         Assert.DoesNotContain(Directory.GetFiles(folder), file => file.EndsWith(".part", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Report_NoSuchData_MakesNoFolder()
+    {
+        string folder = Path.Combine(TemporaryFolder.New(), "report");
+
+        ToolRun run = await ToolRun.Of("report", "nothing.csv", "--out", folder, "--lang", "vi");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Không có tệp số liệu 'nothing.csv'", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder));
+    }
 }
