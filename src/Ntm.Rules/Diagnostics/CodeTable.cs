@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace Ntm.Rules.Diagnostics;
@@ -9,11 +10,14 @@ public static class CodeTable
     /// <summary>All descriptors, ordered by code. Codes never change their meaning and are never used again.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        .. typeof(CodeTable).Assembly.GetTypes()
-            .Where(type => type.Namespace == typeof(CodeTable).Namespace && type.Name.EndsWith("Codes", StringComparison.Ordinal))
-            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-            .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
-            .Select(field => (DiagnosticDescriptor)field.GetValue(null)!)
-            .OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
+        .. new[]
+        {
+            Of(typeof(BindingCodes)), Of(typeof(CaseCodes)), Of(typeof(CatalogCodes)), Of(typeof(FormulaCodes)), Of(typeof(OverlayCodes)),
+            Of(typeof(RuleCodes)), Of(typeof(ShapeCodes)), Of(typeof(SyntaxCodes)), Of(typeof(TargetCodes)), Of(typeof(UnitMapCodes)),
+        }.SelectMany(descriptors => descriptors).OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
     ];
+
+    // Each class is named, so that a host that is trimmed keeps all of them.
+    private static IEnumerable<DiagnosticDescriptor> Of([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] Type codes) =>
+        codes.GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>();
 }

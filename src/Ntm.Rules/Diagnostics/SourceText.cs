@@ -36,7 +36,8 @@ internal sealed class SourceText
         int[] lines = _lines ??= LineStarts(Utf8.Span);
         int index = Array.BinarySearch(lines, offset);
         int line = index >= 0 ? index : ~index - 1;
-        return new SourceLocation(Path, line + 1, UnitsBefore(offset) - UnitsBefore(lines[line]) + 1, pointer);
+        int units = offset - lines[line] <= Block ? Units(Utf8.Span[lines[line]..offset]) : UnitsBefore(offset) - UnitsBefore(lines[line]);
+        return new SourceLocation(Path, line + 1, units + 1, pointer);
     }
 
     /// <summary>UTF-16 units before a byte. A file may be one long line, so that they are counted once for all, block by block.</summary>

@@ -21,7 +21,7 @@ internal static class EmbeddedFiles
     private static byte[] Bytes(Assembly assembly, string resource)
     {
         using Stream stream = assembly.GetManifestResourceStream(resource)!;
-        byte[] bytes = new byte[stream.Length];
+        byte[] bytes = GC.AllocateUninitializedArray<byte>((int)stream.Length);
         stream.ReadExactly(bytes);
         return bytes;
     }

@@ -21,6 +21,12 @@ internal sealed class JsonSyntax
     // Problems of values are placed at the end: only then is the way from the root to them known.
     private readonly List<Func<Diagnostic>> _later = [];
 
+    private const int KeptWords = 1024;
+
+    private const int LongestKept = 40;
+
+    private readonly string?[] _kept = new string?[KeptWords];
+
     private int _values;
 
     private JsonSyntax(SourceText source, DiagnosticBag problems)
@@ -119,21 +125,32 @@ internal sealed class JsonSyntax
         if (key is null)
         {
             value.Attach(node, "");
-            _later.Add(() => SyntaxCodes.BrokenText.At(value.KeyLocation));
+            LaterAtKey(value, Broken);
             return;
         }
 
         if (Fault(key) is { } fault)
         {
-            _later.Add(() => fault(value.KeyLocation));
+            LaterAtKey(value, fault);
         }
 
         if (!node.TryAdd(key, value))
         {
             value.Attach(node, key);
-            _later.Add(() => SyntaxCodes.DuplicateKey.At(value.KeyLocation, key).With(node[key]!.KeyLocation));
+            LaterAtKey(value, Duplicate(node, key));
         }
     }
+
+    private static Diagnostic Broken(SourceLocation place) => SyntaxCodes.BrokenText.At(place);
+
+    private static Func<SourceLocation, Diagnostic> Duplicate(ObjectNode node, string key) => place => SyntaxCodes.DuplicateKey.At(place, key).With(node[key]!.KeyLocation);
+
+    private static Func<SourceLocation, Diagnostic> NotExact(string shown) => place => SyntaxCodes.NumberForm.At(place, shown);
+
+    // Apart from where values are read, so that the many without a problem carry nothing for one.
+    private void LaterAtKey(Node value, Func<SourceLocation, Diagnostic> problem) => _later.Add(() => problem(value.KeyLocation));
+
+    private void Later(Node value, Func<SourceLocation, Diagnostic> problem) => _later.Add(() => problem(value.Location));
 
     private ListNode List(ref Utf8JsonReader reader, int offset)
     {
@@ -152,8 +169,7 @@ internal sealed class JsonSyntax
         var node = new NumberNode(_source, offset, value);
         if (!isExact)
         {
-            string shown = Encoding.UTF8.GetString(digits.Length > 60 ? digits[..60] : digits);
-            _later.Add(() => SyntaxCodes.NumberForm.At(node.Location, shown));
+            Later(node, NotExact(Encoding.UTF8.GetString(digits.Length > 60 ? digits[..60] : digits)));
         }
 
         return node;
@@ -180,25 +196,26 @@ internal sealed class JsonSyntax
         string? text = Text(ref reader);
         // A note may have lines.
         Func<SourceLocation, Diagnostic>? fault = text is null
-            ? place => SyntaxCodes.BrokenText.At(place)
-            : Fault(text.AsSpan().ContainsAny('\n', '\r', '\t') ? text.ReplaceLineEndings(" ").Replace('\t', ' ') : text);
+            ? Broken
+            : TextFault(text);
         var node = new TextNode(_source, offset, text ?? "", hasEscapes) { IsFaulty = fault is not null };
         if (fault is not null)
         {
-            _later.Add(() => fault(node.Location));
+            Later(node, fault);
         }
 
         return node;
     }
 
-    /// <summary>What makes a text another one than its reader sees: the first such character; null where it is what it seems.</summary>
-    private static Func<SourceLocation, Diagnostic>? Fault(string text)
-    {
-        if (DeceptiveText.IsPlain(text))
-        {
-            return null;
-        }
+    /// <summary>As <see cref="Fault"/>, where line breaks and tabs stand for themselves.</summary>
+    private static Func<SourceLocation, Diagnostic>? TextFault(string text) =>
+        Fault(text.AsSpan().ContainsAny('\n', '\r', '\t') ? text.ReplaceLineEndings(" ").Replace('\t', ' ') : text);
 
+    /// <summary>What makes a text another one than its reader sees: the first such character; null where it is what it seems.</summary>
+    private static Func<SourceLocation, Diagnostic>? Fault(string text) => DeceptiveText.IsPlain(text) ? null : Deception(text);
+
+    private static Func<SourceLocation, Diagnostic>? Deception(string text)
+    {
         if (DeceptiveText.Hidden(text) is { } unseen)
         {
             return place => SyntaxCodes.HiddenCharacter.At(place, DeceptiveText.CodePoint(unseen));
@@ -207,9 +224,16 @@ internal sealed class JsonSyntax
         return DeceptiveText.LookAlike(text) is { } letter ? place => SyntaxCodes.LookAlike.At(place, letter.ToString(), DeceptiveText.CodePoint(letter)) : null;
     }
 
-    /// <summary>The text, composed; null where an escape is half of a surrogate pair.</summary>
-    private static string? Text(ref Utf8JsonReader reader)
+    /// <summary>The text, composed; null where an escape is half of a surrogate pair. Keys, ids and words that come again and again are one string.</summary>
+    private string? Text(ref Utf8JsonReader reader)
     {
+        ReadOnlySpan<byte> bytes = reader.ValueSpan;
+        if (bytes.Length is > 0 and <= LongestKept && !reader.ValueIsEscaped && bytes.IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0)
+        {
+            ref string? kept = ref _kept[((bytes.Length * 31) + (bytes[0] * 7) + (bytes[bytes.Length / 2] * 3) + bytes[^1]) & (KeptWords - 1)];
+            return kept is not null && Ascii.Equals(bytes, kept) ? kept : kept = reader.GetString()!;
+        }
+
         try
         {
             return VietnameseText.Compose(reader.GetString()!);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Syntax;
@@ -20,11 +21,32 @@ internal abstract class Node(SourceText source, int offset)
     public string Key { get; private set; } = "";
 
     /// <summary>JSON pointer (RFC 6901).</summary>
-    public string Pointer => Parent is null ? "" : $"{Parent.Pointer}/{Key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+    public string Pointer
+    {
+        get
+        {
+            Span<char> room = stackalloc char[256];
+            var pointer = new DefaultInterpolatedStringHandler(0, 0, null, room);
+            WritePointer(ref pointer);
+            return pointer.ToStringAndClear();
+        }
+    }
 
     public SourceLocation Location => Source.At(Offset, Pointer);
 
     public SourceLocation KeyLocation => Source.At(KeyOffset, Pointer);
+
+    private void WritePointer(ref DefaultInterpolatedStringHandler pointer)
+    {
+        if (Parent is null)
+        {
+            return;
+        }
+
+        Parent.WritePointer(ref pointer);
+        pointer.AppendLiteral("/");
+        pointer.AppendLiteral(Key.AsSpan().ContainsAny('~', '/') ? Key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal) : Key);
+    }
 
     public void Attach(Node parent, string key)
     {
@@ -36,28 +58,59 @@ internal abstract class Node(SourceText source, int offset)
 /// <summary>An object; members in file order, keys unique.</summary>
 internal sealed class ObjectNode(SourceText source, int offset) : Node(source, offset)
 {
-    private readonly Dictionary<string, Node> _byKey = new(StringComparer.Ordinal);
+    // Most objects have few members, and there looking through them costs less than a table.
+    private const int Few = 12;
+
+    private Dictionary<string, Node>? _byKey;
 
     public List<Node> Members { get; } = [];
 
-    public Node? this[string key] => _byKey.GetValueOrDefault(key);
+    public Node? this[string key]
+    {
+        get
+        {
+            if (_byKey is not null)
+            {
+                return _byKey.GetValueOrDefault(key);
+            }
 
-    public bool Has(string key) => _byKey.ContainsKey(key);
+            foreach (Node member in Members)
+            {
+                if (member.Key == key)
+                {
+                    return member;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    public bool Has(string key) => this[key] is not null;
 
     /// <summary>False where the key is there already.</summary>
     public bool TryAdd(string key, Node value)
     {
-        if (!_byKey.TryAdd(key, value))
+        if (Has(key))
         {
             return false;
         }
 
         value.Attach(this, key);
         Members.Add(value);
+        if (_byKey is null && Members.Count > Few)
+        {
+            _byKey = Members.ToDictionary(member => member.Key, StringComparer.Ordinal);
+        }
+        else
+        {
+            _byKey?.Add(key, value);
+        }
+
         return true;
     }
 
-    public bool TryGet(string key, [NotNullWhen(true)] out Node? value) => _byKey.TryGetValue(key, out value);
+    public bool TryGet(string key, [NotNullWhen(true)] out Node? value) => (value = this[key]) is not null;
 }
 
 /// <summary>A list.</summary>

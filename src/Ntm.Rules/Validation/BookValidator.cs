@@ -9,15 +9,13 @@ namespace Ntm.Rules.Validation;
 internal sealed class BookValidator
 {
     private readonly ValidationContext _context;
-    private readonly bool _isProven;
     private readonly SetValidator _sets;
     private readonly OverlayValidator _overlays;
     private readonly RecognitionValidator _recognition;
 
     private BookValidator(DiagnosticBag problems, LostContent lost, bool isProven)
     {
-        _isProven = isProven;
-        _context = new ValidationContext(problems, lost);
+        _context = new ValidationContext(problems, lost, isProven);
         var provenance = new ProvenanceValidator(_context);
         var scopes = new ScopeValidator(_context, provenance);
         var thresholds = new ThresholdValidator(_context, provenance, scopes);
@@ -37,7 +35,7 @@ internal sealed class BookValidator
 
     private BookContent Read(IReadOnlyList<RuleFile> files)
     {
-        RuleFile[] known = _isProven ? [.. files] : [.. files.Where(file => FileCheck.CheckLaw(file, _context.Problems, _context.Lost))];
+        RuleFile[] known = _context.IsProven ? [.. files] : [.. files.Where(file => FileCheck.CheckLaw(file, _context.Problems, _context.Lost))];
         new CatalogValidator(_context, [.. known.Select(file => file.Root)]).Read();
         var unique = new UniqueEntries(_context);
         ObjectNode[] Of(string kind) => [.. unique.Of(known.Where(file => file.Kind == kind).Select(file => file.Root))];
@@ -46,7 +44,7 @@ internal sealed class BookValidator
         ReportTrials(known, overlayFiles);
         ImmutableArray<Overlay> overlays = ReadOverlays(overlayFiles, sets);
         ImmutableArray<RecognitionRules> recognition = [.. Of("recognition").Select(file => _recognition.Read(file, sets)).OfType<RecognitionRules>()];
-        if (!_isProven)
+        if (!_context.IsProven)
         {
             var references = new BookReferences(_context, files);
             references.Check(sets);

@@ -32,7 +32,24 @@ internal static class Fields
         _ => [],
     };
 
-    public static ImmutableArray<string> Strings(this ObjectNode node, string key) => [.. node.Texts(key).Select(text => text.Text)];
+    public static ImmutableArray<string> Strings(this ObjectNode node, string key)
+    {
+        if (node[key] is not ListNode list)
+        {
+            return node[key] is TextNode only ? [only.Text] : [];
+        }
+
+        ImmutableArray<string>.Builder texts = ImmutableArray.CreateBuilder<string>(list.Items.Count);
+        foreach (Node item in list.Items)
+        {
+            if (item is TextNode text)
+            {
+                texts.Add(text.Text);
+            }
+        }
+
+        return texts.DrainToImmutable();
+    }
 
     public static LocalizedText? Localized(this ObjectNode node, string key) =>
         node.Object(key) is { } text && text.Text("vi") is { } vi && text.Text("en") is { } en ? new LocalizedText(vi, en) : null;

@@ -6,8 +6,13 @@ using Ntm.Rules.Syntax;
 namespace Ntm.Rules.Validation;
 
 /// <summary>What all validators of one load share: the problems found and, once they are read, the catalogs.</summary>
-internal sealed class ValidationContext(DiagnosticBag problems, LostContent lost)
+/// <param name="problems">Where problems are added.</param>
+/// <param name="lost">What could not be read.</param>
+/// <param name="isProven">Whether the files are known to have no problem, so that checks which change nothing but the problems are left out.</param>
+internal sealed class ValidationContext(DiagnosticBag problems, LostContent lost, bool isProven = false)
 {
+    public bool IsProven { get; } = isProven;
+
     public DiagnosticBag Problems { get; } = problems;
 
     public LostContent Lost { get; } = lost;
