@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Communes;
+using Ntm.Rules.Changes;
 using Ntm.Rules.Evaluation;
 
 namespace Ntm.Rules;
@@ -68,6 +69,17 @@ public sealed class AssessmentRun
     {
         ArgumentNullException.ThrowIfNull(dataset);
         return _assessor.Batch(dataset);
+    }
+
+    /// <summary>Who gains or loses what between this run and another one: of another book, another day, or other policies.</summary>
+    /// <param name="later">The other run.</param>
+    /// <param name="communes">The communes; none is copied.</param>
+    /// <param name="changed">The same communes in the same rows with other values, for the other run; null: the same values.</param>
+    /// <exception cref="ArgumentException">The rows are not the same communes.</exception>
+    public Impact Impact(AssessmentRun later, CommuneDataset communes, CommuneDataset? changed = null)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        return Changes.Impact.Between(Batch(communes).Assess(), later.Batch(changed ?? communes).Assess());
     }
 
     /// <summary>

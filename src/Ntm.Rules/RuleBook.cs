@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Ntm.Rules.Communes;
+using Ntm.Rules.Changes;
 using Ntm.Rules.Evaluation;
 using Ntm.Rules.Model;
 using Ntm.Rules.Validation;
@@ -76,6 +78,17 @@ public sealed class RuleBook
     {
         ArgumentNullException.ThrowIfNull(source);
         return TargetsLoad.Of(this, source);
+    }
+
+    /// <summary>Who would gain or lose what if another book held: one call for a commune or for the country.</summary>
+    /// <param name="later">The other book, e.g. this one with a draft laid over it.</param>
+    /// <param name="communes">The communes; none is copied.</param>
+    /// <param name="options">How both sides judge; null: each record by the law in force on its reporting date.</param>
+    /// <exception cref="ArgumentException"><see cref="AssessmentOptions.Set"/> names a set that one of the books does not have.</exception>
+    public Impact Impact(RuleBook later, CommuneDataset communes, AssessmentOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        return StartRun(options).Impact(later.StartRun(options), communes);
     }
 
     /// <summary>Begins a run by the law in force on a day.</summary>

@@ -27,14 +27,15 @@ internal sealed class ComparisonOptions
     /// <param name="parsed">The command line.</param>
     /// <param name="settings">What it asks for beside.</param>
     /// <param name="paths">None, or two: rules laid over the built-in ones, or <see cref="BuiltIn"/>.</param>
+    /// <param name="mayBeSame">Whether both sides may be one, since something else makes the difference.</param>
     /// <exception cref="UsageException">It does not tell what to compare; the sentence is written.</exception>
-    public ComparedSides? Read(ParseResult parsed, RunSettings settings, IReadOnlyList<string> paths)
+    public ComparedSides? Read(ParseResult parsed, RunSettings settings, IReadOnlyList<string> paths, bool mayBeSame = false)
     {
         (DateOnly? from, DateOnly? to) = (parsed.GetValue(_from), parsed.GetValue(_to));
         bool hasDays = from is not null && to is not null;
         bool comparesBooks = paths.Count == 2;
-        bool comparesOverlays = !comparesBooks && settings.With.Count > 0;
-        if (paths.Count == 1 || from is null != to is null || !(comparesBooks || comparesOverlays || hasDays) || (hasDays && settings.Options.AsOf is not null))
+        bool comparesOverlays = !comparesBooks && !mayBeSame && settings.With.Count > 0;
+        if (paths.Count == 1 || from is null != to is null || !(comparesBooks || comparesOverlays || hasDays || mayBeSame) || (hasDays && settings.Options.AsOf is not null))
         {
             throw Refuse(settings);
         }

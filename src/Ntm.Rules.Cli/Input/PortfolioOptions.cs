@@ -8,8 +8,7 @@ namespace Ntm.Rules.Cli.Input;
 /// <summary>Which communes enter a summary, and how outcomes count.</summary>
 internal sealed class PortfolioOptions
 {
-    private readonly Option<string[]> _where;
-    private readonly Option<string[]> _by;
+    private readonly AttributeOptions _attributes;
     private readonly Option<string?> _level;
     private readonly Option<string?> _notApplicable;
     private readonly Option<string?> _undetermined;
@@ -22,16 +21,7 @@ internal sealed class PortfolioOptions
     public PortfolioOptions(Words words, PortfolioDefaults defaults)
     {
         _defaults = defaults;
-        _where = new Option<string[]>("--where")
-        {
-            Description = words.Say("Chỉ các xã có thuộc tính này, ví dụ border_commune=true, district=Hữu Lũng; lặp lại được.", "Only communes of this attribute, e.g. border_commune=true; may be repeated."),
-            HelpName = "k=v",
-        };
-        _by = new Option<string[]>("--by")
-        {
-            Description = words.Say("Thêm một bảng theo thuộc tính: district, province, region, border_commune…; lặp lại được", "A further table by an attribute: district, province, region, border_commune…; may be repeated")
-                + (defaults.By is { } told ? words.Say($"; bỏ trống: {told}, nếu số liệu có ghi.", $"; left out: {told}, where the data tells it.") : "."),
-        };
+        _attributes = new AttributeOptions(words, defaults.By);
         _level = new Option<string?>("--level") { Description = words.Say("Cấp của các bảng --by và --near; bỏ trống: cấp thấp nhất.", "Level of the tables of --by and --near; left out: the lowest.") };
         _notApplicable = Counting("--not-applicable", words.Say("\"Không xét\" tính là met (mặc định), notMet, hay leftOut.", "Not applicable counts as met (the default), notMet, or leftOut."));
         _undetermined = Counting("--undetermined", words.Say("\"Chưa đủ căn cứ\" tính là notMet (mặc định), met, hay leftOut.", "Undetermined counts as notMet (the default), met, or leftOut."));
@@ -51,7 +41,8 @@ internal sealed class PortfolioOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _where, _by, _level, _notApplicable, _undetermined, _newSince, _groups, _near })
+        _attributes.AddTo(command);
+        foreach (Option option in new Option[] { _level, _notApplicable, _undetermined, _newSince, _groups, _near })
         {
             command.Options.Add(option);
         }
@@ -60,24 +51,7 @@ internal sealed class PortfolioOptions
     /// <summary>What was asked for; null after a sentence on what is not understood.</summary>
     public PortfolioChoice? Read(ParseResult parsed, RuleBook book, RunSettings settings)
     {
-        List<(string Attribute, string Value)> where = [];
-        foreach (string pair in parsed.GetValue(_where) ?? [])
-        {
-            string[] sides = pair.Split('=', 2);
-            if (sides.Length != 2 || !IsKnown(sides[0], book))
-            {
-                return Refuse(settings, pair, book);
-            }
-
-            where.Add((sides[0], sides[1]));
-        }
-
-        string[] by = parsed.GetValue(_by) ?? [];
-        if (by.FirstOrDefault(attribute => !IsKnown(attribute, book)) is { } unknown)
-        {
-            return Refuse(settings, unknown, book);
-        }
-
+        AttributeChoice attributes = _attributes.Read(parsed, settings, book.Catalog);
         string? named = parsed.GetValue(_level);
         if ((named is null ? book.Catalog.Levels[0] : book.Catalog.Level(named)) is not { } level)
         {
@@ -89,23 +63,13 @@ internal sealed class PortfolioOptions
 
         int? near = parsed.GetValue(_near) ?? _defaults.Near;
         int[] groups = parsed.GetValue(_groups) ?? [];
-        return new PortfolioChoice(where, by, by.Length == 0 ? _defaults.By : null, level, near, new PortfolioSettings
+        return new PortfolioChoice(attributes, attributes.By.Count == 0 ? _defaults.By : null, level, near, new PortfolioSettings
         {
             NotApplicable = Counted(parsed.GetValue(_notApplicable)) ?? PortfolioSettings.Default.NotApplicable,
             Undetermined = Counted(parsed.GetValue(_undetermined)) ?? PortfolioSettings.Default.Undetermined,
             NewSince = parsed.GetValue(_newSince),
             GroupsFrom = groups.Length == 0 ? null : [.. groups],
         });
-    }
-
-    private static bool IsKnown(string attribute, RuleBook book) => book.Catalog.Attribute(attribute) is not null;
-
-    private static PortfolioChoice? Refuse(RunSettings settings, string text, RuleBook book)
-    {
-        string known = string.Join(", ", book.Catalog.Attributes.Select(attribute => attribute.Id));
-        ToolStreams.Current.Value!.Error.WriteLine(settings.Words.Say(
-            $"Không hiểu '{text}'. Viết: --where district=Hữu Lũng, --by district. Thuộc tính: {known}", $"'{text}' is not understood. Write: --where border_commune=true, --by district. Attributes: {known}"));
-        return null;
     }
 
     private static Option<string?> Counting(string name, string description)
@@ -130,23 +94,19 @@ internal sealed class PortfolioOptions
 internal sealed record PortfolioDefaults(int? Near = null, string? By = null);
 
 /// <summary>What a user asks of a summary.</summary>
-internal sealed record PortfolioChoice(
-    IReadOnlyList<(string Attribute, string Value)> Where, IReadOnlyList<string> By, string? ByWhereTold, Level Level, int? Near, PortfolioSettings Settings)
+internal sealed record PortfolioChoice(AttributeChoice Attributes, string? ByWhereTold, Level Level, int? Near, PortfolioSettings Settings)
 {
     public ReportOptions Report => new()
     {
         Settings = Settings,
         Level = Level.Id,
-        By = [.. By],
+        By = [.. Attributes.By],
         ByWhereTold = ByWhereTold is { } told ? [told] : [],
         Near = Near,
-        Where = Where.Count == 0 ? null : Takes,
+        Where = Attributes.Conditions.Count == 0 ? null : Takes,
     };
 
-    public Portfolio Of(Portfolio all) => Where.Count == 0 ? all : all.Where(Takes);
+    public Portfolio Of(Portfolio all) => Attributes.Conditions.Count == 0 ? all : all.Where(Takes);
 
-    private bool Takes(PortfolioEntry entry) => Where.All(pair => Fits(entry[pair.Attribute], pair.Value));
-
-    private static bool Fits(string? value, string asked) =>
-        value is not null && (value == asked || Heading.Key(value) == Heading.Key(asked));
+    private bool Takes(PortfolioEntry entry) => Attributes.Conditions.All(condition => condition.Fits(entry[condition.Attribute]));
 }

@@ -25,6 +25,16 @@ internal static class ReportTableWriter
             return;
         }
 
+        WriteTables(writer, tables, settings);
+        foreach (string note in RunNotes.Of(book, settings.Options).Select(settings.Words.Say))
+        {
+            Line(writer, note, settings);
+        }
+    }
+
+    /// <summary>The tables for people, one below the other.</summary>
+    public static void WriteTables(TextWriter writer, ImmutableArray<ReportTable> tables, RunSettings settings)
+    {
         foreach (ReportTable table in tables)
         {
             if (settings.Format == OutputFormat.Markdown)
@@ -35,11 +45,6 @@ internal static class ReportTableWriter
             {
                 WriteTable(writer, table, settings);
             }
-        }
-
-        foreach (string note in RunNotes.Of(book, settings.Options).Select(settings.Words.Say))
-        {
-            Line(writer, note, settings);
         }
     }
 

@@ -147,6 +147,8 @@ internal sealed class Assessor
     /// <summary>The scope of a record.</summary>
     public Scope ScopeOf(CommuneRecord record) => _scopes.Read(record, []);
 
+    public Catalog Catalog => _law.Catalog;
+
     private Plan Compile(BoundLaw law)
     {
         var compiler = new PlanCompiler(_law.Catalog, _options.MissingCountsAsNotMet);

@@ -46,6 +46,8 @@ public sealed class CommuneBatch
     /// <summary>The communes.</summary>
     public CommuneDataset Dataset { get; }
 
+    internal Catalog Catalog => _assessor.Catalog;
+
     internal MatrixShape Shape { get; }
 
     /// <summary>Slots by the plan that is bound for them, in order and without gap; plan -1: no day, so no law.</summary>
@@ -131,6 +133,16 @@ public sealed class CommuneBatch
         ulong upTo = past == 64 ? ~0UL : (1UL << past) - 1;
         return upTo & (~0UL << first);
     }
+
+    /// <summary>What identity, scope or record say of an attribute; null: not told.</summary>
+    internal string? AttributeOf(CommuneRecord record, string attribute) => attribute switch
+    {
+        "code" => record.Code,
+        "name" => record.Name,
+        WellKnownAttributes.District => record.District,
+        WellKnownAttributes.Province => record.Province,
+        _ => CommuneAttributes.Of(Catalog, _assessor.ScopeOf(record), record.Attributes, attribute),
+    };
 
     internal int SlotOf(int row)
     {

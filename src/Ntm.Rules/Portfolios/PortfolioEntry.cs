@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Communes;
+using Ntm.Rules.Evaluation;
 using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Portfolios;
@@ -72,7 +73,7 @@ public sealed class PortfolioEntry
         "name" => Unit.Name,
         "district" => District,
         "province" => Province,
-        _ => _scope[attribute] ?? _attributes.GetValueOrDefault(attribute) ?? Assumed(attribute),
+        _ => CommuneAttributes.Of(_catalog, _scope, _attributes, attribute),
     };
 
     /// <summary>Recognitions up to the day by whose law the commune is judged; those that tell no day are taken as before it.</summary>
@@ -85,13 +86,6 @@ public sealed class PortfolioEntry
         bool isNamed = target.Communes.IsEmpty || target.Communes.Any(unit => FormerEntries.IsSame(unit, Unit));
         return isNamed ? target.Where is { } where ? where.Matches(where.Attributes.Aggregate(_scope, (scope, attribute) => scope.With(attribute, this[attribute]))) : true : false;
     }
-
-    private string? Assumed(string attribute) => _catalog.Attribute(attribute)?.AbsentMeans switch
-    {
-        true => "true",
-        false => "false",
-        null => null,
-    };
 
     /// <summary>Whether a recognition at the level or a higher one is recorded, up to the day by whose law the commune is judged.</summary>
     /// <param name="level">Level id.</param>

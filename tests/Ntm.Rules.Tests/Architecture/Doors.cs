@@ -30,7 +30,7 @@ internal static class Doors
         ["Compilation"] = [.. Ground, "Binding", "Model", "Communes", "Assessments"],
         ["Evaluation"] = OfEvaluation,
         ["Portfolios"] = OfPortfolios,
-        ["Comparison"] = [.. OfPortfolios, "Binding"],
+        ["Changes"] = [.. OfPortfolios, "Binding"],
         ["Cases"] = OfEvaluation,
         ["Packs"] = ["Diagnostics"],
         ["Sources"] = ["Diagnostics"],
