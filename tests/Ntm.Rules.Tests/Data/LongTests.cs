@@ -57,6 +57,25 @@ public sealed class LongTests
     }
 
     [Fact]
+    public void Rows_MoreThanAChunk_ComeInChunksByTheirFirstRows()
+    {
+        Reading read = Reading.Csv(
+            "code,metric,value\n00003,income,3\n00001,income,1\n00002,income,2\n00003,crimes,3\n", new CommuneReaderOptions { ChunkSize = 2 });
+
+        Assert.Equal([2, 1], read.Chunks);
+        Assert.Equal([("00003", 2), ("00001", 1), ("00002", 1)], read.Rows.Select(row => (row.Code, row.Values.Count)));
+    }
+
+    [Fact]
+    public void Rows_OfBrokenShape_AreLeftOutAndTold()
+    {
+        Reading read = Reading.Csv("code,metric,value\n00001,income,36,5\n00001,crimes,3\n00002,crimes\n00003,crimes,\"3\n");
+
+        Assert.Equal(["NTM4013 2:1 2", "NTM4014 4:1 4", "NTM4010 5:1 5"], read.Found);
+        Assert.Equal([("00001", 1), ("00002", 0)], read.Rows.Select(row => (row.Code, row.Values.Count)));
+    }
+
+    [Fact]
     public void Values_EveryFault_StandsAtItsCell()
     {
         Reading read = Reading.Csv(
