@@ -6,7 +6,8 @@ namespace Ntm.Rules.Data;
 /// <summary>
 /// Đọc số liệu xã. Reads commune data, CSV, JSON or an Excel workbook, whose columns and keys are those of a catalog. Nothing is guessed: what cannot be read
 /// in one way
-/// only is reported by file, row and column, and left out. One reader serves any number of files, also at the same time.
+/// only is reported by file, row and column, and left out. A table may have a row a commune or, with a column that names metrics and one of values, a row per
+/// commune and metric; the headings tell. One reader serves any number of files, also at the same time.
 /// </summary>
 /// <example><code>
 /// CommuneReading reading = new CommuneReader(book.Catalog).Open("communes.csv");

@@ -5,6 +5,7 @@ using Ntm.Rules.Data.Columns;
 using Ntm.Rules.Data.Csv;
 using Ntm.Rules.Data.Input;
 using Ntm.Rules.Data.Json;
+using Ntm.Rules.Data.Long;
 using Ntm.Rules.Data.Problems;
 using Ntm.Rules.Data.Tables;
 using Ntm.Rules.Data.Workbooks;
@@ -15,7 +16,8 @@ namespace Ntm.Rules.Data;
 /// <summary>
 /// Một lần đọc. The usable communes of one file, a chunk at a time, and beside them every problem found. Can be enumerated once. Chunks
 /// hold the rows in
-/// file order; only chunks that are still in use take memory, and of the others the identity of each row, by which a second one is found.
+/// file order; only chunks that are still in use take memory, and of the others the identity of each row, by which a second one is found;
+/// of a table with a row per commune and metric, all values of the file.
 /// </summary>
 public sealed class CommuneReading : IAsyncEnumerable<CommuneDataset>
 {
@@ -108,7 +110,21 @@ public sealed class CommuneReading : IAsyncEnumerable<CommuneDataset>
     }
 
     /// <summary>The rows of a table; none where it was not found, which is told already.</summary>
-    private IAsyncEnumerable<CommuneDataset> ReadTableAsync(Table? table, HeadingReader headings, CancellationToken cancellation) => table is null
-        ? AsyncEnumerable.Empty<CommuneDataset>()
-        : new TableFile(table, _source.Name, _readers, _options, _problems).ReadAsync(headings, cancellation);
+    private async IAsyncEnumerable<CommuneDataset> ReadTableAsync(Table? table, HeadingReader headings, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (table is not null && LongHead.IsLong(table.Head, headings))
+        {
+            table = await new LongTable(table, _source.Name, headings, _options, _problems).PivotAsync(cancellation).ConfigureAwait(false);
+        }
+
+        if (table is null)
+        {
+            yield break;
+        }
+
+        await foreach (CommuneDataset chunk in new TableFile(table, _source.Name, _readers, _options, _problems).ReadAsync(headings, cancellation).ConfigureAwait(false))
+        {
+            yield return chunk;
+        }
+    }
 }

@@ -6,7 +6,7 @@ using Ntm.Rules.Diagnostics;
 namespace Ntm.Rules.Data;
 
 /// <summary>Vô hiệu hóa chữ lạ. Makes text from files harmless where it is shown: names and notes are data, never commands.</summary>
-public static class InertText
+public static partial class InertText
 {
     private const string FormulaSigns = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 

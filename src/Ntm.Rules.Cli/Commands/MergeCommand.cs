@@ -13,7 +13,7 @@ internal static class MergeCommand
 {
     public static Command Create(CommonOptions common, Words words)
     {
-        var data = new Argument<string>("DATA") { Description = words.Say("Số liệu các xã trước sắp xếp (CSV hoặc JSON).", "Data of the communes of before (CSV or JSON).") };
+        var data = new Argument<string>("DATA") { Description = words.Say("Số liệu các xã trước sắp xếp (CSV, Excel hoặc JSON).", "Data of the communes of before (CSV, Excel or JSON).") };
         var map = new Option<string>("--map")
         {
             Description = words.Say("Bảng sắp xếp: xã nào nhập thành xã nào (*.map.json).", "The map: which communes became which (*.map.json)."),
@@ -22,7 +22,8 @@ internal static class MergeCommand
         };
         var reading = new DataOptions(words);
         var command = new Command("merge", words.Say(
-            "Nhập số liệu các xã được sắp xếp; ghi tệp CSV vào --out, in những gì còn để ngỏ.", "Merge the data of communes that merged; writes CSV to --out and prints what is left open.")) { data, map };
+            "Nhập số liệu các xã được sắp xếp; ghi tệp CSV hoặc Excel (.xlsx) vào --out, in những gì còn để ngỏ.",
+            "Merge the data of communes that merged; writes CSV or Excel (.xlsx) to --out and prints what is left open.")) { data, map };
         reading.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             RunSettings.From(parsed, common, words), parsed.GetRequiredValue(data), parsed.GetRequiredValue(map), reading.Read(parsed), cancellation));
@@ -58,11 +59,7 @@ internal static class MergeCommand
         }
 
         MergedCommunes merged = UnitMerger.Merge(book.Catalog, map, communes);
-        using (OutputTarget target = OutputTarget.Open(settings, path, mapPath))
-        {
-            CommuneCsvWriter.Write(target.Writer, merged.Communes);
-        }
-
+        await WriteAsync(settings, merged, [path, mapPath], cancellation).ConfigureAwait(false);
         TableWriter.Write(ToolStreams.Current.Value!.Output, Report(merged, book, settings), settings.Format);
         if (settings.Format is OutputFormat.Table or OutputFormat.Markdown)
         {
@@ -70,6 +67,23 @@ internal static class MergeCommand
         }
 
         return input.HasErrors ? ExitCode.InvalidData : ExitCode.Done;
+    }
+
+    /// <summary>A workbook where the name of the file says so, else CSV.</summary>
+    private static async Task WriteAsync(RunSettings settings, MergedCommunes merged, string[] read, CancellationToken cancellation)
+    {
+        if (!settings.Out!.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+        {
+            using OutputTarget target = OutputTarget.Open(settings, read);
+            CommuneCsvWriter.Write(target.Writer, merged.Communes);
+            return;
+        }
+
+        FileStream file = OutputTarget.OpenFile(settings, settings.Out, read);
+        await using (file.ConfigureAwait(false))
+        {
+            await CommuneExcelWriter.WriteAsync(file, merged.Communes, cancellation).ConfigureAwait(false);
+        }
     }
 
     private static TextTable Report(MergedCommunes merged, RuleBook book, RunSettings settings)

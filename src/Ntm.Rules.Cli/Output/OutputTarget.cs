@@ -26,14 +26,19 @@ internal sealed class OutputTarget : IDisposable
             return new OutputTarget(null);
         }
 
-        string full = Path.GetFullPath(path);
-        bool isRead = settings.Rules.Concat(settings.With).Concat(data).Any(read => Path.GetFullPath(read) == full);
-        if (isRead)
-        {
-            throw Refused(settings, $"--out không được trùng với tệp đầu vào: {path}", $"--out cannot be a file that is read: {path}");
-        }
-
+        string full = DemandNotRead(settings, path, data);
         return new OutputTarget(Create(settings, full, () => new StreamWriter(full, false, new UTF8Encoding(false)) { NewLine = "\n" }));
+    }
+
+    /// <summary>As <see cref="Open"/>, for a file that is no text.</summary>
+    /// <param name="settings">What the call asks for.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="data">Data files that the call reads.</param>
+    /// <exception cref="UsageException">The file is one that the call reads, or cannot be written; the sentence is written.</exception>
+    public static FileStream OpenFile(RunSettings settings, string path, params string[] data)
+    {
+        string full = DemandNotRead(settings, path, data);
+        return Create(settings, full, () => new FileStream(full, FileMode.Create, FileAccess.Write));
     }
 
     /// <summary>Opens the target for something that an official goes on to edit: a file that exists may hold that work and stays.</summary>
@@ -60,6 +65,18 @@ internal sealed class OutputTarget : IDisposable
     {
         Writer.Flush();
         _file?.Dispose();
+    }
+
+    private static string DemandNotRead(RunSettings settings, string path, string[] data)
+    {
+        string full = Path.GetFullPath(path);
+        bool isRead = settings.Rules.Concat(settings.With).Concat(data).Any(read => Path.GetFullPath(read) == full);
+        if (isRead)
+        {
+            throw Refused(settings, $"--out không được trùng với tệp đầu vào: {path}", $"--out cannot be a file that is read: {path}");
+        }
+
+        return full;
     }
 
     private static void DemandNew(RunSettings settings)

@@ -41,6 +41,9 @@ internal sealed class HeadingReader(HeadingIndex index)
         || !index.OfText(HeadingUnits.Split(heading).Body).IsEmpty
         || (heading.IndexOf(':') is int colon and > 0 && (Is(heading[..colon], EvidencePrefixes) || Is(heading[..colon], DeclaredPrefixes)));
 
+    /// <summary>The meanings of a heading, or none where something is wrong with it.</summary>
+    public ImmutableArray<ColumnMeaning> Known(string heading) => IsKnown(heading) ? Read(heading).Meanings : [];
+
     /// <summary>Whether the heading is that of the commune's code or name.</summary>
     public bool IsIdentity(string heading) =>
         index.OfText(HeadingUnits.Split(heading).Body).Any(meaning => meaning is FixedMeaning { Field: FixedField.Code or FixedField.Name });

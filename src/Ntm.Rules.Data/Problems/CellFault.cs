@@ -11,6 +11,9 @@ internal sealed class CellFault(DiagnosticDescriptor descriptor, params string[]
 
     public Diagnostic At(SourceLocation location) => descriptor.At(location, arguments);
 
+    /// <summary>The same fault under a code whose message takes the same arguments.</summary>
+    public CellFault As(DiagnosticDescriptor other) => new(other, arguments);
+
     /// <summary>User text for a message: a long one is cut, so that a hostile file cannot make a hostile message.</summary>
     public static string Show(string text)
     {

@@ -15,4 +15,7 @@ internal readonly record struct RowPlace(int Line, int Column, long Number);
 internal sealed class RowPointer(string file, Func<string> prefix, string? sheet = null)
 {
     public SourceLocation At(RowPlace place) => new(file, place.Line, place.Column, $"{prefix()}{place.Number}") { Sheet = sheet };
+
+    /// <summary>A cell of the row, under a heading.</summary>
+    public SourceLocation At(RowPlace place, string heading) => At(place) with { Pointer = $"{prefix()}{place.Number}/{heading}" };
 }

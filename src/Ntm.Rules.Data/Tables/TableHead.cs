@@ -12,6 +12,9 @@ internal sealed record TableHead(long Row, ImmutableArray<TableColumn> Columns)
 {
     public const int MaxColumns = 5000;
 
+    /// <summary>How many columns there are up to the last one with a heading.</summary>
+    public int Named => Columns.LastOrDefault(column => column.Heading.Length > 0) is { } last ? last.Index + 1 : 0;
+
     /// <summary>The row that was read last, as headings; of more than <see cref="MaxColumns"/> only one more is taken.</summary>
     public static TableHead Of(TableRows rows)
     {

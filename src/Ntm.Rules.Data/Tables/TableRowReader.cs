@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Ntm.Rules.Data.Cells;
 using Ntm.Rules.Data.Columns;
@@ -12,11 +11,10 @@ namespace Ntm.Rules.Data.Tables;
 internal sealed class TableRowReader
 {
     private readonly Planned[] _columns;
-    private readonly ImmutableArray<TableColumn> _unnamed;
+    private readonly UnnamedCells _unnamed;
 
     // What was last read of the columns that mostly say the same in every row.
     private readonly RowDraft _before = new();
-    private readonly HashSet<int> _toldUnnamed = [];
     private readonly FieldReader _fields;
     private readonly ProblemList _problems;
     private readonly char? _separator;
@@ -37,9 +35,9 @@ internal sealed class TableRowReader
             .Select(pair => pair.Meaning is MetricMeaning metric
                 ? new Planned(pair.Column, metric, new MetricCell(metric.Metric, percentages), new ValueColumn(metric.Key), null)
                 : new Planned(pair.Column, pair.Meaning, null, null, RepeatedCell.For(pair.Meaning)))];
-        _unnamed = [.. head.Columns.Where(column => column.Heading.Length == 0)];
+        _unnamed = new UnnamedCells(head, problems);
         _headings = head.Columns.Length;
-        _named = head.Columns.LastOrDefault(column => column.Heading.Length > 0) is { } last ? last.Index + 1 : 0;
+        _named = head.Named;
         _fields = fields;
         _separator = separator;
         _problems = problems;
@@ -71,7 +69,7 @@ internal sealed class TableRowReader
             }
         }
 
-        TellUnnamed(input);
+        _unnamed.Tell(input);
     }
 
     private CellFault? ReadCell(Planned column, ReadOnlySpan<byte> cell, TableRows input, RowDraft row)
@@ -111,28 +109,6 @@ internal sealed class TableRowReader
             case DeclaredMeaning declared: return FieldReader.ReadDeclared(declared.Number, text, null, row);
             case EvidenceMeaning evidence: row.AddEvidence(evidence.Key, VietnameseText.Compose(text)); return null;
             default: throw new InvalidOperationException($"No reader for a column of {meaning}.");
-        }
-    }
-
-    private void TellUnnamed(TableRows input)
-    {
-        foreach (TableColumn column in _unnamed)
-        {
-            TellUnnamed(input, column.Index);
-        }
-
-        // Only in a sheet is it known to which column a cell behind the headings belongs.
-        for (int i = _headings; i < input.Cells; i++)
-        {
-            TellUnnamed(input, i);
-        }
-    }
-
-    private void TellUnnamed(TableRows input, int index)
-    {
-        if (!input.Cell(index).IsEmpty && _toldUnnamed.Add(index))
-        {
-            _problems.Add(HeadingCodes.Unnamed.At(input.Place(index, ""), input.ColumnName(index)));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ntm.Rules.Data.Columns;
+using Ntm.Rules.Data.Long;
 using Ntm.Rules.Data.Problems;
 using Ntm.Rules.Data.Tables;
 using Ntm.Rules.Diagnostics;
@@ -97,7 +98,7 @@ internal sealed class SheetChoice(Workbook workbook, string name, HeadingReader 
     private bool IsUnderstood(TableHead head)
     {
         int known = head.Columns.Take(TableHead.MaxColumns).Count(column => column.Heading.Length > 0 && headings.IsKnown(column.Heading));
-        return known > 1 && head.Columns.Any(column => column.Heading.Length > 0 && headings.IsIdentity(column.Heading));
+        return (known > 1 || LongHead.IsLong(head, headings)) && head.Columns.Any(column => column.Heading.Length > 0 && headings.IsIdentity(column.Heading));
     }
 
     private static string Names(IEnumerable<WorkbookSheet> sheets)

@@ -59,6 +59,23 @@ public sealed class MergeCommandTests
     }
 
     [Fact]
+    public async Task Merge_IntoAWorkbook_WritesTheSameCommunes()
+    {
+        string folder = TemporaryFolder.New();
+        string[] merged = [Path.Combine(folder, "b.csv"), Path.Combine(folder, "b.xlsx")];
+        List<string> answers = [];
+        foreach (string file in merged)
+        {
+            Assert.Equal(0, (await ToolRun.Of("merge", ToolRun.Sample("lang-son-2019.csv"), "--map", ToolRun.Sample("lang-son-2020.map.json"), "--out", file)).ExitCode);
+            answers.Add((await ToolRun.Of("assess", file, "--as-of", "2020-12-31", "--format", "json")).Output);
+        }
+
+        Assert.Contains("06298", answers[0], StringComparison.Ordinal);
+        Assert.Equal(answers[0], answers[1]);
+        Assert.Equal(1, (await ToolRun.Of("merge", merged[1], "--map", ToolRun.Sample("lang-son-2020.map.json"), "--out", merged[1])).ExitCode);
+    }
+
+    [Fact]
     public async Task Merge_FaultyMap_IsToldAndNothingIsWritten()
     {
         string merged = Path.Combine(TemporaryFolder.New(), "b.csv");

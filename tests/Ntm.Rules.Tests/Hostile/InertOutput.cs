@@ -28,6 +28,7 @@ internal sealed record InertOutput(string Name, Func<string, string> Write, Func
         new("JSON report", text => Report(text, (report, stream) => ReportJson.Write(report, stream)), InertCheck.JsonReport),
         new("Markdown report", text => Report(text, (report, stream) => ReportMarkdown.Write(report, stream, Language.Vietnamese)), InertCheck.MarkdownReport),
         new("workbook", Workbook, InertCheck.Workbook),
+        new("workbook of communes", CommunesWorkbook, InertCheck.Workbook),
     ];
 
     private static string Table(string text, OutputFormat format)
@@ -40,9 +41,18 @@ internal sealed record InertOutput(string Name, Func<string, string> Write, Func
 
     private static string Error(string text) => Written(writer => new InertWriter(writer).WriteLine(text));
 
-    private static string Communes(string text) => Written(writer => CommuneCsvWriter.Write(writer,
+    private static string Communes(string text) => Written(writer => CommuneCsvWriter.Write(writer, Commune(text)));
+
+    private static string CommunesWorkbook(string text)
+    {
+        using var stream = new MemoryStream();
+        CommuneExcelWriter.WriteAsync(stream, Commune(text)).GetAwaiter().GetResult();
+        return Texts(stream.ToArray());
+    }
+
+    private static CommuneRecord[] Commune(string text) =>
     [
-        new CommuneRecord
+        new()
         {
             Code = text,
             Name = text,
@@ -53,12 +63,15 @@ internal sealed record InertOutput(string Name, Func<string, string> Write, Func
             Recognitions = [new RecognitionFact(text, null, text, text)],
             Declared = [new DeclaredOutcome(text, DeclaredAnswer.Met, text)],
         },
-    ]));
+    ];
+
+    private static string Workbook(string text) =>
+        Texts(Bytes(text, (report, stream) => ReportWorkbook.WriteAsync(report, stream, Language.Vietnamese).GetAwaiter().GetResult()));
 
     /// <summary>The parts of a workbook that hold texts, one behind the other.</summary>
-    private static string Workbook(string text)
+    private static string Texts(byte[] workbook)
     {
-        using var archive = new ZipArchive(new MemoryStream(Bytes(text, (report, stream) => ReportWorkbook.WriteAsync(report, stream, Language.Vietnamese).GetAwaiter().GetResult())));
+        using var archive = new ZipArchive(new MemoryStream(workbook));
         return string.Concat(archive.Entries.Where(part => part.FullName is "xl/workbook.xml" || part.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Select(part =>
         {
             using var reader = new StreamReader(part.Open());

@@ -3,7 +3,7 @@ using System.Globalization;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Data.Text;
 
-namespace Ntm.Rules.Data.Csv;
+namespace Ntm.Rules.Data.Writing;
 
 /// <summary>What stands in the cells of a record, in the words that the reader reads.</summary>
 internal static class CommuneCells
