@@ -8,13 +8,15 @@ namespace Ntm.Rules.Reports;
 /// <summary>Lý do thay đổi. Why an indicator of a commune has another outcome: the reason and article of the later side, or of the earlier one where the indicator is gone.</summary>
 public sealed class ImpactReason
 {
-    private ImpactReason(OutcomeChange change, IndicatorAssessment? before, IndicatorAssessment? after) => (Change, Before, After) = (change, before, after);
+    private readonly Lazy<CommuneAssessment> _before;
+
+    private ImpactReason(OutcomeChange change, Lazy<CommuneAssessment> before, CommuneAssessment after) => (Change, _before, After) = (change, before, AnswerIn(after, change.Column));
 
     /// <summary>The indicator and its two outcomes.</summary>
     public OutcomeChange Change { get; }
 
     /// <summary>The earlier answer; null where the earlier law has no such indicator for the commune.</summary>
-    public IndicatorAssessment? Before { get; }
+    public IndicatorAssessment? Before => AnswerIn(_before.Value, Change.Column);
 
     /// <summary>The later answer; null where the later law has none.</summary>
     public IndicatorAssessment? After { get; }
@@ -38,8 +40,9 @@ public sealed class ImpactReason
             return [];
         }
 
-        (CommuneAssessment before, CommuneAssessment after) = commune.Explain();
-        return indicators.Select(change => new ImpactReason(change, AnswerIn(before, change.Column), AnswerIn(after, change.Column)));
+        var before = new Lazy<CommuneAssessment>(commune.ExplainBefore);
+        CommuneAssessment after = commune.ExplainAfter();
+        return indicators.Select(change => new ImpactReason(change, before, after));
     }
 
     private static IndicatorAssessment? AnswerIn(CommuneAssessment assessment, OutcomeColumn column) =>

@@ -46,8 +46,11 @@ public sealed class CommuneImpact
 
     internal string? AttributeOf(string attribute) => _after.AttributeOf(Commune, attribute);
 
-    /// <summary>The explained answers of both sides, made when they are asked for: the reasons, figures and articles behind the changes.</summary>
-    public (CommuneAssessment Before, CommuneAssessment After) Explain() => (_before.Explain(_row), _after.Explain(_row));
+    /// <summary>The explained answer of the earlier side, made when it is asked for: reasons, figures and articles.</summary>
+    public CommuneAssessment ExplainBefore() => _before.Explain(_row);
+
+    /// <summary>The explained answer of the later side, made when it is asked for: the reasons, figures and articles behind the changes.</summary>
+    public CommuneAssessment ExplainAfter() => _after.Explain(_row);
 }
 
 /// <summary>An outcome that is not what it was.</summary>

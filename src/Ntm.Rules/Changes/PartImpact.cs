@@ -53,11 +53,8 @@ public sealed class PartImpact
         ];
     }
 
-    private LocalizedText NameOf(CommuneImpact commune)
-    {
-        (CommuneAssessment before, CommuneAssessment after) = commune.Explain();
-        return NameIn(after) ?? NameIn(before) ?? new LocalizedText(Column.Id, Column.Id);
-    }
+    private LocalizedText NameOf(CommuneImpact commune) =>
+        NameIn(commune.ExplainAfter()) ?? NameIn(commune.ExplainBefore()) ?? new LocalizedText(Column.Id, Column.Id);
 
     private LocalizedText? NameIn(CommuneAssessment assessment)
     {

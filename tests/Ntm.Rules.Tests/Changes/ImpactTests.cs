@@ -90,11 +90,11 @@ public sealed class ImpactTests
     }
 
     [Fact]
-    public void Explain_OfAMove_GivesBothAnswersWithFigures()
+    public void ExplainBeforeAndAfter_OfAMove_GiveTheFigures()
     {
         CommuneImpact commune = Assert.Single(Book("41").Impact(Book("45"), Communes(42m), Now).Moved);
 
-        (CommuneAssessment before, CommuneAssessment after) = commune.Explain();
+        (CommuneAssessment before, CommuneAssessment after) = (commune.ExplainBefore(), commune.ExplainAfter());
 
         Assert.Equal((41m, Outcome.Met), ((decimal)before["standard"]["1.1"].Threshold!.Figure!.Value.Round(0).Numerator, before["standard"].Outcome));
         Assert.Equal(3m, (decimal)after["standard"]["1.1"].Shortfall!.Amount.Value.Numerator);
