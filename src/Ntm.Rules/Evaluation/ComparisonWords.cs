@@ -3,7 +3,6 @@ using Ntm.Rules.Assessments;
 using Ntm.Rules.Binding;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
-using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Evaluation;
 
@@ -17,11 +16,7 @@ internal sealed class ComparisonWords(AttributeNames names)
 
     /// <summary>Name, value, requirement.</summary>
     public static readonly Func<RequirementAssessment, ImmutableArray<LocalizedText>> Compared = node =>
-    {
-        (BoundThreshold threshold, Metric metric) = (Of(node).Threshold, Of(node).Metric);
-        Rational? limit = node.Outcome == Outcome.NotMet ? threshold.Loosest : threshold.Strictest ?? threshold.Loosest;
-        return [metric.Name, QuantityText.Value(metric, node.Value!.Value, limit), Required(Of(node))];
-    };
+        [Of(node).Metric.Name, QuantityText.Value(Of(node).Metric, node.Value!.Value, Of(node).Threshold), Required(Of(node))];
 
     /// <summary>Name, and the attribute or value that no figure is told for.</summary>
     public Func<RequirementAssessment, ImmutableArray<LocalizedText>> Gap => _gap ??= node => (node.Code, Of(node).Threshold.Gap!.Detail, Of(node).Metric.Name) switch
