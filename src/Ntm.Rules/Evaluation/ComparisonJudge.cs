@@ -70,7 +70,7 @@ internal sealed class ComparisonJudge : Judge
 
         return reading.IsKnown && !_isUnbounded
             ? new RequirementAssessment(Compare(reading.Value), facts)
-            : Lacking(reading, _metric.Contained is null ? null : facts.Reader.LowerBound(_metric), missingIsNotMet);
+            : Lacking(reading, facts.Reader.LowerBound(_metric), missingIsNotMet);
     }
 
     private Finding Compared(Outcome outcome, ReasonCode code) => new(_requirement, outcome, code, ComparisonWords.Compared)
@@ -142,7 +142,7 @@ internal sealed class ComparisonJudge : Judge
         return new RequirementAssessment(new Finding(_requirement, Outcome.Undetermined, code, new ComparisonWords(_names).Gap)
         {
             Basis = reading.Basis,
-            MissingMetrics = reading.IsKnown ? [] : reading.Missing,
+            MissingMetrics = reading.Missing,
             MissingAttribute = gap.Kind == FigureGapKind.MissingDimension ? gap.Detail : null,
         })
         {
@@ -220,7 +220,7 @@ internal sealed class ComparisonJudge : Judge
             new Finding(_requirement, outcome, code, code == ReasonCode.MissingCountedAsNotMet ? ComparisonWords.Name : ComparisonWords.Parts(parts, whole, named))
             {
                 Basis = whole.Basis,
-                ShortfallsOf = fails ? _ => [.. answers.SelectMany(answer => answer.Shortfalls)] : null,
+                ShortfallsOf = _ => [.. answers.SelectMany(answer => answer.Shortfalls)],
                 MissingMetrics = outcome == Outcome.Undetermined ? [.. parts.SelectMany(part => part.Answer.MissingMetrics)] : [],
                 MissingAttribute = outcome == Outcome.Undetermined ? parts.Select(part => part.Answer.MissingAttribute).FirstOrDefault(a => a is not null) : null,
             })
