@@ -128,6 +128,7 @@ public class SameRunTests
 
     [Theory]
     [InlineData("none:1.1", 0)]
+    [InlineData(":1.1", 0)]
     [InlineData("model:1.1", 0)]
     [InlineData("1.9", 0)]
     [InlineData("standard:1.1", 1)]

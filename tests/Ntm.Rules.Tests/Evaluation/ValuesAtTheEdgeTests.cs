@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using Ntm.Rules.Assessments;
+using Ntm.Rules.Communes;
+using Ntm.Rules.Evaluation;
 using Ntm.Rules.Tests.Books;
 
 namespace Ntm.Rules.Tests.Evaluation;
@@ -75,6 +78,63 @@ public class ValuesAtTheEdgeTests
 
         Assert.Equal((expected, MeasurementBasis.Formula), (answer.Measured!.Value, answer.Measured.Basis));
     }
+
+    /// <summary>What is longer than 4,096 bits is no value: 44 factors of 28 digits fit, 45 do not. It is not taken for "nothing to count" either.</summary>
+    [Theory]
+    [InlineData(44, ReasonCode.ThresholdMet)]
+    [InlineData(45, ReasonCode.ValueUnusable)]
+    [InlineData(90, ReasonCode.ValueUnusable)]
+    public void Formula_LongerThanAnyFigure_CannotBeUsed(int factors, ReasonCode reason)
+    {
+        RuleBook book = WithMetric($""" "formula": "{string.Join('*', Enumerable.Repeat("poor", factors))}" """, "3");
+
+        Assert.Equal(reason, Law.Judge(book, Commune.With(("poor", 9_999_999_999_999_999_999_999_999_999m))).Reason.Code);
+    }
+
+    /// <summary>Where a value stands in the record makes no difference: a host may keep the values in any dictionary.</summary>
+    [Theory]
+    [InlineData("hall", ReasonCode.Attested)]
+    [InlineData("market", ReasonCode.NotAttested)]
+    [InlineData("planned", ReasonCode.ValueUnusable)]
+    [InlineData("no_debt", ReasonCode.ValueMissing)]
+    public void Attested_ValuesInAnotherDictionary_SayTheSame(string metric, ReasonCode reason)
+    {
+        CommuneRecord commune = Commune.With(("hall", true), ("market", false), ("planned", 1), ("no_debt", default));
+
+        Assert.Equal(reason, Law.Judge($$"""{ "attested": "{{metric}}" }""", commune).Reason.Code);
+        Assert.Equal(reason, Law.Judge($$"""{ "attested": "{{metric}}" }""", Kept(commune)).Reason.Code);
+    }
+
+    [Theory]
+    [InlineData("power_pct", ReasonCode.ThresholdMet)]
+    [InlineData("clean_pct", ReasonCode.ThresholdMissed)]
+    [InlineData("insured_pct", ReasonCode.ThresholdMet)]
+    [InlineData("literate_pct", ReasonCode.ValueUnusable)]
+    [InlineData("barn_pct", ReasonCode.ValueMissing)]
+    public void Compared_ValuesInAnotherDictionary_SayTheSame(string metric, ReasonCode reason)
+    {
+        CommuneRecord commune = Commune.With(("power_pct", 60), ("clean_pct", 40), ("insured", 6), ("population", 10), ("insured_pct", 10), ("literate_pct", 190), ("barn_pct", default));
+
+        Assert.Equal(reason, Law.Judge(Law.AtLeast(metric, "50"), commune).Reason.Code);
+        Assert.Equal(reason, Law.Judge(Law.AtLeast(metric, "50"), Kept(commune)).Reason.Code);
+    }
+
+    [Fact]
+    public void ForParts_ValueThatSaysNothing_IsMissing()
+    {
+        IndicatorAssessment answer = Law.Judge(
+            """{ "metric": "literate_pct", "atLeast": 90, "for": ["men", "women"] }""", Commune.With(("literate_pct.men", 95), ("literate_pct.women", default)), new AssessmentOptions { MissingCountsAsNotMet = true });
+
+        Assert.Equal((Outcome.NotMet, ReasonCode.MissingCountedAsNotMet), (answer.Outcome, answer.Reason.Code));
+    }
+
+    private static CommuneRecord Kept(CommuneRecord commune) => new()
+    {
+        Code = commune.Code,
+        Name = commune.Name,
+        ReportingDate = commune.ReportingDate,
+        Values = commune.Values.ToImmutableDictionary(),
+    };
 
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 

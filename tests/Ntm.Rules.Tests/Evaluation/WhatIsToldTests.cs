@@ -43,6 +43,31 @@ public class WhatIsToldTests
     public void Deciding_ValueThatCannotBeUsed_IsAskedFor() =>
         Assert.Equal(["power_pct"], Law.Assess(Law.Load(Law.SetOf(Law.AtLeast("power_pct", "50"))), Commune.With(("power_pct", 190)))["standard"].Deciding.Metrics.AsEnumerable());
 
+    /// <summary>What a province supplies is asked of the province's own set.</summary>
+    [Theory]
+    [InlineData("null", "provinces/2021-2025/20#*")]
+    [InlineData("""[{ "id": "7", "name": { "vi": "Tiêu chí 7", "en": "Criterion 7" }, "indicators": null }]""", "provinces/2021-2025/20#7")]
+    [InlineData("""[{ "id": "7", "name": { "vi": "Tiêu chí 7", "en": "Criterion 7" }, "indicators": [{ "id": "7.1", "name": { "vi": "Chỉ tiêu", "en": "Indicator" }, "requirement": null }] }]""", "provinces/2021-2025/20#7.1")]
+    public void Deciding_CriteriaThatAProvinceSupplies_AreNamedByItsSet(string criteria, string asked)
+    {
+        RuleBook book = Law.Load(
+            Law.Set("""{ "delegated": "province" }"""),
+            Law.Set(criteria, "provinces/2021-2025/20", more: $$""", "fills": "{{Law.Standard}}", "scope": [{ "province": "20" }]"""));
+
+        Assert.Equal([asked], Law.Assess(book, Commune.Of(province: "20"))["standard"].Deciding.Figures.Select(figure => figure.ToString()));
+    }
+
+    [Fact]
+    public void Deciding_RuleAndItsFigureOpen_WhatTellsTheRuleComesFirst()
+    {
+        const string byArea = """{ "by": "area", "cases": { "valley": 60, "mountain": 80 } }""";
+        RuleBook book = Law.Load(
+            Law.SetOf("""{ "attested": "hall" }"""),
+            Law.Overlay("amendment", "211", $$""" "{{Law.Standard}}#1.1": { "requirement": {{Law.AtLeast("power_pct", byArea)}}, "verification": "confirmed" } """, more: """, "scope": [{ "border": true }]"""));
+
+        Assert.Equal(["border", "area"], Law.Assess(book, Commune.With(("hall", false), ("power_pct", 70)))["standard"].Deciding.Attributes.AsEnumerable());
+    }
+
     [Fact]
     public void Deciding_NoSetInForce_IsNothing()
     {
@@ -218,17 +243,51 @@ public class WhatIsToldTests
         Law.Assess(Law.Load(Law.SetOf(Attested("hall"))), Commune.With(("insured", 100_001), ("population", 100_000))).Warnings.Single().Sentence(Language.Vietnamese),
         StringComparison.Ordinal);
 
+    /// <summary>The lower bound is told where it is the one that is missed, also of a metric that has both.</summary>
+    [Theory]
+    [InlineData(""", "min": 0, "max": 100""")]
+    [InlineData(""", "min": 0""")]
+    public void Computed_JustBelowItsRange_IsToldApartFromTheBound(string range) => Assert.Contains(
+        "-0,4 hộ",
+        Law.Assess(WithMetrics(WorkedOut("poor - households", range), Attested("hall")), Commune.With(("poor", 3), ("households", 3.4m))).Warnings.Single().Sentence(Language.Vietnamese),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void ForParts_MissingCountedAsNotMet_NamesTheMetricAlone() => Assert.Equal(
+        ["Tỷ lệ biết chữ"],
+        Law.Judge(
+            """{ "metric": "literate_pct", "atLeast": 90, "for": ["men", "women"] }""", Commune.With(("literate_pct.men", 95)), new AssessmentOptions { MissingCountsAsNotMet = true })
+            .Reason.Arguments.Select(argument => argument.Vi));
+
+    /// <summary>The counts are of all, men and women together, so that a share among women says nothing in counts.</summary>
+    [Fact]
+    public void ForParts_OfAShareThatIsCounted_IsShortInPercentAlone()
+    {
+        const string card = """
+            { "id": "card_pct", "name": { "vi": "Có thẻ", "en": "With a card" }, "type": "quantity", "unit": "percent", "decimals": 1, "counts": ["insured", "population"],
+              "parts": [{ "id": "women", "name": { "vi": "nữ", "en": "women" } }] }
+            """;
+        RuleBook book = WithMetrics(card, """{ "metric": "card_pct", "atLeast": 90, "for": ["women"] }""");
+        IndicatorAssessment answer = Law.Judge(book, Commune.With(("insured", 80), ("population", 100), ("card_pct.women", 85)));
+
+        Assert.Equal([5m, 10m], answer.Shortfalls.Select(shortfall => shortfall.Amount.Value));
+        Assert.All(answer.Shortfalls, shortfall => Assert.Null(shortfall.InCounts));
+    }
+
     private static string Attested(string metric) => $$"""{ "attested": "{{metric}}" }""";
 
     private static string Limits(string more) => $$"""{ "delegated": "province", "noLooserThan": 80{{more}} }""";
 
-    private static RuleBook WithMetric(string formula, string requirement) => RuleBook.Load(
+    private static string WorkedOut(string formula, string more = "") => $$"""
+        { "id": "worked_out", "name": { "vi": "Số tính ra", "en": "Worked out" }, "type": "quantity", "unit": "households", "decimals": 0, "formula": "{{formula}}"{{more}} }
+        """;
+
+    private static RuleBook WithMetric(string formula, string requirement) => WithMetrics(WorkedOut(formula), requirement);
+
+    private static RuleBook WithMetrics(string metric, string requirement) => RuleBook.Load(
     [
         .. LittleCatalog.Sources,
-        RuleSource.Memory("catalog/more.json", $$"""
-            { "kind": "metrics", "format": 1, "metrics": [
-              { "id": "worked_out", "name": { "vi": "Số tính ra", "en": "Worked out" }, "type": "quantity", "unit": "households", "decimals": 0, "formula": "{{formula}}" } ] }
-            """),
+        RuleSource.Memory("catalog/more.json", $$"""{ "kind": "metrics", "format": 1, "metrics": [{{metric}}] }"""),
         RuleSource.Memory("law/0.json", Law.SetOf(requirement)),
     ]).BookOrThrow();
 }
