@@ -18,7 +18,7 @@ internal sealed class ShortfallReader(Catalog catalog, MetricReader reader)
         Rational limit = requirement.Threshold.Loosest!.Value;
         bool raise = requirement.Comparison.IsFloor();
         Rational amount = raise ? limit - value : value - limit;
-        Rational scale = limit.Sign == 0 ? Rational.One : limit * limit.Sign;
+        Rational scale = limit.Sign == 0 ? Rational.One : Rational.Max(limit, -limit);
         return new Shortfall(
             metric,
             new Quantity(amount, metric.Unit ?? Steps),

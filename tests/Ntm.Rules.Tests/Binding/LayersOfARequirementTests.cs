@@ -136,7 +136,7 @@ public class LayersOfARequirementTests
     [InlineData("2022-01-01", "55", Verification.Confirmed)]
     [InlineData("2022-01-01", """{ "value": 55, "verification": "unverified" }""", Verification.Unverified)]
     [InlineData("2024-01-01", "55", Verification.Corroborated)]
-    public void Verification_IsThatOfTheFigureThatHolds(string from, string figure, Verification expected)
+    public void Verification_OfOneFigure_IsThatOfTheOneThatHolds(string from, string figure, Verification expected)
     {
         string written = Law.AtLeast("power_pct", """{ "value": 50, "verification": "corroborated" }""");
 

@@ -146,7 +146,7 @@ public class WhatIsToldTests
     [InlineData("""{ "any": [{ "metric": "power_pct", "atLeast": 90 }, { "attested": "hall" }] }""", true, Outcome.Met)]
     [InlineData("""{ "any": [{ "metric": "power_pct", "atLeast": 90 }, { "attested": "hall" }] }""", null, Outcome.Undetermined)]
     [InlineData("""{ "any": [{ "metric": "power_pct", "atLeast": 90 }, { "attested": "hall" }] }""", false, Outcome.NotMet)]
-    public void List_ShortOfNothingUnlessItIsNotMet(string requirement, bool? hall, Outcome outcome)
+    public void Shortfalls_OfAList_AreThereOnlyWhereItIsNotMet(string requirement, bool? hall, Outcome outcome)
     {
         (string, MetricValue)[] values = hall is { } told ? [("power_pct", 80), ("hall", told)] : [("power_pct", 80)];
         IndicatorAssessment answer = Law.Judge(requirement, Commune.Of(values));
@@ -186,7 +186,7 @@ public class WhatIsToldTests
     [InlineData("min(households, poor)", 3)]
     [InlineData("max(poor, households)", 8)]
     [InlineData("max(households, poor)", 8)]
-    public void Formula_MeasuresWhatTheOperatorSays(string formula, int expected) =>
+    public void Formula_OfTwoMetrics_MeasuresWhatTheOperatorSays(string formula, int expected) =>
         Assert.Equal(expected, Law.Judge(WithMetric(formula, Law.AtLeast("worked_out", "0")), Commune.With(("poor", 3), ("households", 8))).Measured!.Value);
 
     [Fact]
@@ -201,7 +201,7 @@ public class WhatIsToldTests
     [InlineData("border", """{ "false": 50 }""", "true", "Households with power", "có", "yes")]
     [InlineData("area", """{ "valley": 50 }""", "island", "Households with power", "hải đảo", "island")]
     [InlineData("villages", """{ "..4": 50 }""", "5", "Households with power", "5", "5")]
-    public void NoCase_NamesTheValueInBothLanguages(string attribute, string cases, string value, string metric, string vi, string en)
+    public void NoCase_OfAnyKindOfAttribute_NamesTheValueInBothLanguages(string attribute, string cases, string value, string metric, string vi, string en)
     {
         Reason reason = Law.Judge(
             Law.AtLeast("power_pct", $$"""{ "by": "{{attribute}}", "cases": {{cases}} }"""), Commune.Of([("power_pct", 60)], attributes: [(attribute, value)])).Reason;
