@@ -23,6 +23,12 @@ public static class QuantityText
         return WithUnit(digits, metric.Unit);
     }
 
+    /// <summary>A value beside a threshold: told apart from both of its limits.</summary>
+    internal static LocalizedText Value(Metric metric, Rational value, BoundThreshold threshold) =>
+        metric.Type == MetricType.Rating
+            ? Rank(metric, value)
+            : WithUnit(value.ToString(Math.Max(Decimals(metric, value, threshold.Loosest), Decimals(metric, value, threshold.Strictest))), metric.Unit);
+
     /// <summary>A figure of a metric with all its digits, at most nine.</summary>
     public static LocalizedText Figure(Metric metric, Rational figure) =>
         metric.Type == MetricType.Rating ? Rank(metric, figure) : WithUnit(figure.ToString(9), metric.Unit);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Binding;
-using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
 using Ntm.Rules.Quantities;
 
@@ -47,8 +46,8 @@ internal sealed class ComparisonJudge : Judge
         {
             MissingAttribute = threshold.Gap is { Kind: FigureGapKind.MissingDimension } gap ? gap.Detail : null,
         };
-        _missing = Lacking(null, metric.Missing, false);
-        _missingCounted = Lacking(null, metric.Missing, true);
+        _missing = Lacking(metric.Missing, false);
+        _missingCounted = Lacking(metric.Missing, true);
     }
 
     public override RequirementAssessment Plain(Facts facts, bool missingIsNotMet)
@@ -71,7 +70,7 @@ internal sealed class ComparisonJudge : Judge
 
         return reading.IsKnown && !_isUnbounded
             ? new RequirementAssessment(Compare(reading.Value), facts)
-            : Lacking(reading, _metric.Contained is null ? null : facts.Reader.LowerBound(_metric), missingIsNotMet);
+            : Lacking(reading, facts.Reader.LowerBound(_metric), missingIsNotMet);
     }
 
     private Finding Compared(Outcome outcome, ReasonCode code) => new(_requirement, outcome, code, ComparisonWords.Compared)
@@ -115,7 +114,7 @@ internal sealed class ComparisonJudge : Judge
 
         if (reading.State == ReadingState.Unusable)
         {
-            return Unusable(null, reading);
+            return Unusable(reading);
         }
 
         if (_comparison.IsFloor() && lowerBound is { } bound && _strictest is { } strictest && _comparison.Holds(bound, strictest))
@@ -126,7 +125,7 @@ internal sealed class ComparisonJudge : Judge
             };
         }
 
-        return reading != _metric.Missing ? Lacking(null, reading, missingIsNotMet) : missingIsNotMet ? _missingCounted : _missing;
+        return reading != _metric.Missing ? Lacking(reading, missingIsNotMet) : missingIsNotMet ? _missingCounted : _missing;
     }
 
     private RequirementAssessment Gap(in Reading reading)
@@ -143,7 +142,7 @@ internal sealed class ComparisonJudge : Judge
         return new RequirementAssessment(new Finding(_requirement, Outcome.Undetermined, code, new ComparisonWords(_names).Gap)
         {
             Basis = reading.Basis,
-            MissingMetrics = reading.IsKnown ? [] : reading.Missing,
+            MissingMetrics = reading.Missing,
             MissingAttribute = gap.Kind == FigureGapKind.MissingDimension ? gap.Detail : null,
         })
         {
@@ -151,32 +150,31 @@ internal sealed class ComparisonJudge : Judge
         };
     }
 
-    private RequirementAssessment Unusable(LocalizedText? part, in Reading reading) =>
-        new(new Finding(_requirement, Outcome.Undetermined, ReasonCode.ValueUnusable, ComparisonWords.NameOf(part)) { MissingMetrics = reading.Missing });
+    private RequirementAssessment Unusable(in Reading reading) =>
+        new(new Finding(_requirement, Outcome.Undetermined, ReasonCode.ValueUnusable, ComparisonWords.Name) { MissingMetrics = reading.Missing });
 
-    private RequirementAssessment Lacking(LocalizedText? part, in Reading reading, bool missingIsNotMet) => new(new Finding(
+    private RequirementAssessment Lacking(in Reading reading, bool missingIsNotMet) => new(new Finding(
         _requirement,
         missingIsNotMet ? Outcome.NotMet : Outcome.Undetermined,
         missingIsNotMet ? ReasonCode.MissingCountedAsNotMet : ReasonCode.ValueMissing,
-        ComparisonWords.NameOf(part))
+        ComparisonWords.Name)
     {
         MissingMetrics = reading.Missing,
     });
 
-    /// <summary>One of several values of the metric, such as that of women.</summary>
-    private RequirementAssessment JudgePart(Facts facts, LocalizedText? part, in Reading reading)
+    /// <summary>One of several values of the metric, such as that of women; only the answer of all of them is told in words.</summary>
+    private RequirementAssessment JudgePart(Facts facts, in Reading reading)
     {
         switch (reading.State)
         {
             case ReadingState.Unusable:
-                return Unusable(part, reading);
+                return Unusable(reading);
             case ReadingState.Missing:
-                return Lacking(part, reading, false);
+                return Lacking(reading, false);
             default:
                 Finding found = Compare(reading.Value);
                 return new RequirementAssessment(found with
                 {
-                    Words = ComparisonWords.ComparedOf(part),
                     Basis = reading.Basis,
                     ShortfallsOf = found.ShortfallsOf is null ? null : node => [facts.Shortfalls.Of(_requirement, node.Value!.Value)],
                 })
@@ -195,9 +193,9 @@ internal sealed class ComparisonJudge : Judge
 
         ImmutableArray<(string Part, RequirementAssessment Answer)> parts =
         [
-            .. _requirement.ForParts.Select(part => (part, JudgePart(facts, ComparisonWords.PartName(_requirement.Metric, part), facts.Reader.ReadPart(_requirement.Metric, part)))),
+            .. _requirement.ForParts.Select(part => (part, JudgePart(facts, facts.Reader.ReadPart(_requirement.Metric, part)))),
         ];
-        RequirementAssessment whole = JudgePart(facts, null, total);
+        RequirementAssessment whole = JudgePart(facts, total);
         return FoldParts(parts, whole, missingIsNotMet);
     }
 
@@ -222,7 +220,7 @@ internal sealed class ComparisonJudge : Judge
             new Finding(_requirement, outcome, code, code == ReasonCode.MissingCountedAsNotMet ? ComparisonWords.Name : ComparisonWords.Parts(parts, whole, named))
             {
                 Basis = whole.Basis,
-                ShortfallsOf = fails ? _ => [.. answers.SelectMany(answer => answer.Shortfalls)] : null,
+                ShortfallsOf = _ => [.. answers.SelectMany(answer => answer.Shortfalls)],
                 MissingMetrics = outcome == Outcome.Undetermined ? [.. parts.SelectMany(part => part.Answer.MissingMetrics)] : [],
                 MissingAttribute = outcome == Outcome.Undetermined ? parts.Select(part => part.Answer.MissingAttribute).FirstOrDefault(a => a is not null) : null,
             })

@@ -3,7 +3,6 @@ using Ntm.Rules.Assessments;
 using Ntm.Rules.Binding;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
-using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Evaluation;
 
@@ -16,7 +15,8 @@ internal sealed class ComparisonWords(AttributeNames names)
     public static readonly Func<RequirementAssessment, ImmutableArray<LocalizedText>> Name = node => [Of(node).Metric.Name];
 
     /// <summary>Name, value, requirement.</summary>
-    public static readonly Func<RequirementAssessment, ImmutableArray<LocalizedText>> Compared = node => Of(node, Of(node).Metric.Name);
+    public static readonly Func<RequirementAssessment, ImmutableArray<LocalizedText>> Compared = node =>
+        [Of(node).Metric.Name, QuantityText.Value(Of(node).Metric, node.Value!.Value, Of(node).Threshold), Required(Of(node))];
 
     /// <summary>Name, and the attribute or value that no figure is told for.</summary>
     public Func<RequirementAssessment, ImmutableArray<LocalizedText>> Gap => _gap ??= node => (node.Code, Of(node).Threshold.Gap!.Detail, Of(node).Metric.Name) switch
@@ -26,29 +26,12 @@ internal sealed class ComparisonWords(AttributeNames names)
         (_, _, var name) => [name],
     };
 
-    public static Func<RequirementAssessment, ImmutableArray<LocalizedText>> NameOf(LocalizedText? part) => part is null ? Name : _ => [part];
-
-    public static Func<RequirementAssessment, ImmutableArray<LocalizedText>> ComparedOf(LocalizedText? part) => part is null ? Compared : node => Of(node, part);
-
     /// <summary>Name, the parts with an outcome, requirement.</summary>
     public static Func<RequirementAssessment, ImmutableArray<LocalizedText>> Parts(
         ImmutableArray<(string Part, RequirementAssessment Answer)> parts, RequirementAssessment whole, Outcome outcome) =>
         node => [Of(node).Metric.Name, Listed(Of(node).Metric, parts, whole, outcome), Required(Of(node))];
 
-    public static LocalizedText PartName(Metric metric, string part)
-    {
-        LocalizedText name = NameOf(metric, part);
-        return new LocalizedText($"{metric.Name.Vi} ({name.Vi})", $"{metric.Name.En} ({name.En})");
-    }
-
     private static BoundComparison Of(RequirementAssessment node) => (BoundComparison)node.Requirement;
-
-    private static ImmutableArray<LocalizedText> Of(RequirementAssessment node, LocalizedText name)
-    {
-        BoundThreshold threshold = Of(node).Threshold;
-        Rational? limit = node.Outcome == Outcome.NotMet ? threshold.Loosest : threshold.Strictest ?? threshold.Loosest;
-        return [name, QuantityText.Value(Of(node).Metric, node.Value!.Value, limit), Required(Of(node))];
-    }
 
     /// <summary>The parts with an outcome, by name; the total too where it is the total that fails.</summary>
     private static LocalizedText Listed(

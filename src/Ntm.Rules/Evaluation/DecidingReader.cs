@@ -53,8 +53,7 @@ internal static class DecidingReader
     }
 
     /// <summary>The attribute that would tell whether a criterion is considered.</summary>
-    private static string? Attribute(CriterionAssessment criterion) =>
-        criterion.Code == ReasonCode.ConditionUndetermined ? criterion.Criterion.AppliesWhen?.MissingAttribute : null;
+    private static string? Attribute(CriterionAssessment criterion) => criterion.Criterion.AppliesWhen?.MissingAttribute;
 
     /// <summary>The attribute that would tell the rule or the figure; missing beside a missing value, it is missing all the same.</summary>
     private static string? Attribute(RequirementAssessment node) =>

@@ -147,10 +147,10 @@ internal sealed class ReadingColumns
         long[] numbers = new long[_words * 64];
         for (int slot = 0; slot < _dataset.Count; slot++)
         {
-            if (column.TryGet(slot, out MetricValue value) && ValueRules.Check(metric, value) is null)
+            if (column.TryGet(slot, out MetricValue value) && ValueRules.TryNumber(metric, value, out Rational rank))
             {
                 ReadingColumn.Set(known, slot);
-                numbers[slot] = ScaledNumber.Of(ValueRules.Number(metric, value), 0);
+                numbers[slot] = ScaledNumber.Of(rank, 0);
             }
         }
 

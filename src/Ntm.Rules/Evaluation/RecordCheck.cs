@@ -49,7 +49,7 @@ internal sealed class RecordCheck(
     {
         if (reader.Read(metric) is { State: ReadingState.Unusable, Basis: MeasurementBasis.Counts or MeasurementBasis.Formula } computed)
         {
-            yield return new DataWarning(DataWarningKind.OutOfRange, metric.Id, [metric.Name, QuantityText.Value(metric, computed.Value, metric.Max ?? metric.Min)]);
+            yield return new DataWarning(DataWarningKind.OutOfRange, metric.Id, [metric.Name, QuantityText.Value(metric, computed.Value, computed.Value < metric.Min ? metric.Min : metric.Max)]);
         }
 
         if (reader.LowerBound(metric) is { } contained && reader.Read(metric) is { IsKnown: true } whole && whole.Value < contained)
@@ -69,7 +69,7 @@ internal sealed class RecordCheck(
         }
 
         int dot = id.LastIndexOf('.');
-        return dot > 0 && catalog.Metrics.TryGetValue(id[..dot], out Metric? whole) && whole.Parts.Any(part => part.Id == id[(dot + 1)..])
+        return dot != -1 && catalog.Metrics.TryGetValue(id[..dot], out Metric? whole) && whole.Parts.Any(part => part.Id == id[(dot + 1)..])
             ? whole
             : null;
     }

@@ -18,7 +18,7 @@ internal sealed class ShortfallReader(Catalog catalog, MetricReader reader)
         Rational limit = requirement.Threshold.Loosest!.Value;
         bool raise = requirement.Comparison.IsFloor();
         Rational amount = raise ? limit - value : value - limit;
-        Rational scale = limit.Sign == 0 ? Rational.One : limit.Sign < 0 ? -limit : limit;
+        Rational scale = limit.Sign == 0 ? Rational.One : Rational.Max(limit, -limit);
         return new Shortfall(
             metric,
             new Quantity(amount, metric.Unit ?? Steps),
@@ -46,6 +46,6 @@ internal sealed class ShortfallReader(Catalog catalog, MetricReader reader)
             Comparison.AtMost => -needed.Floor(),
             _ => -(needed.Ceiling() - 1),
         };
-        return change > 0 ? new CountShortfall(change, catalog.Metrics[counts.Numerator]) : null;
+        return new CountShortfall(change, catalog.Metrics[counts.Numerator]);
     }
 }

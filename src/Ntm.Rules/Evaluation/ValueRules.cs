@@ -17,7 +17,7 @@ internal static class ValueRules
         _ => DataWarningKind.WrongKind,
     };
 
-    /// <summary>The number by which a usable value is compared; false where it cannot be used.</summary>
+    /// <summary>The number by which a usable value is compared, itself or its rank; false where it cannot be used, and for attestations, which are no numbers.</summary>
     public static bool TryNumber(Metric metric, MetricValue value, out Rational number)
     {
         bool isUsable;
@@ -26,10 +26,6 @@ internal static class ValueRules
             case (MetricType.Quantity, MetricValueKind.Number):
                 number = value.Exact;
                 isUsable = value.IsFraction ? IsInRange(metric, number) : IsInRange(metric, value.Number);
-                break;
-            case (MetricType.Attestation, MetricValueKind.Attestation):
-                number = value.Attested ? Rational.One : Rational.Zero;
-                isUsable = true;
                 break;
             case (MetricType.Rating, MetricValueKind.Rating):
                 int rank = Rank(metric, value.Rating);
@@ -49,14 +45,6 @@ internal static class ValueRules
 
     public static bool IsInRange(Metric metric, Rational value) =>
         (metric.Min is not { } min || value >= min) && (metric.Max is not { } max || value <= max);
-
-    /// <summary>The number by which a checked value is compared: itself, 1 or 0, or its rank.</summary>
-    public static Rational Number(Metric metric, MetricValue value) => metric.Type switch
-    {
-        MetricType.Quantity => value.Exact,
-        MetricType.Attestation => value.Attested ? Rational.One : Rational.Zero,
-        _ => Rank(metric, value.Rating),
-    };
 
     private static int Rank(Metric metric, string step)
     {

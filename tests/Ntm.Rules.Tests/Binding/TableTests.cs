@@ -57,6 +57,27 @@ public class TableTests
         Assert.Null(bound.Gap);
     }
 
+    /// <summary>Where the class is missing, what its lines have in common stands; where they differ in anything, it is the class that is asked for.</summary>
+    [Theory]
+    [InlineData("null", "null", null, null, FigureGapKind.Unknown)]
+    [InlineData("null", """{ "delegated": "province" }""", null, null, FigureGapKind.MissingDimension)]
+    [InlineData("""{ "delegated": "province", "noLooserThan": 50 }""", """{ "delegated": "province", "noLooserThan": 50 }""", 50, null, FigureGapKind.Delegated)]
+    [InlineData("""{ "delegated": "province", "noLooserThan": 50 }""", """{ "delegated": "province", "noLooserThan": 60 }""", 50, null, FigureGapKind.MissingDimension)]
+    [InlineData("""{ "delegated": "province", "noLooserThan": 60 }""", """{ "delegated": "province", "noLooserThan": 50 }""", 50, null, FigureGapKind.MissingDimension)]
+    [InlineData("""{ "delegated": "province", "noStricterThan": 50 }""", """{ "delegated": "province", "noStricterThan": 60 }""", null, 60, FigureGapKind.MissingDimension)]
+    [InlineData("""{ "delegated": "province", "noLooserThan": 50, "noStricterThan": 90 }""", "60", 50, 90, FigureGapKind.MissingDimension)]
+    [InlineData("""{ "delegated": "province", "noLooserThan": 50, "noStricterThan": 60 }""", """{ "delegated": "province", "noLooserThan": 50, "noStricterThan": 70 }""", 50, 70, FigureGapKind.MissingDimension)]
+    [InlineData("70", """{ "delegated": "province", "noLooserThan": 60 }""", 60, null, FigureGapKind.MissingDimension)]
+    [InlineData("70", "null", null, null, FigureGapKind.MissingDimension)]
+    public void ClassMissing_LimitsOfItsLines_AreUnited(string valley, string mountain, int? loosest, int? strictest, FigureGapKind gap)
+    {
+        BoundThreshold bound = Law.Bound(
+            Law.Load(Law.SetOf(Law.AtLeast("power_pct", $$"""{ "by": "area", "cases": { "valley": {{valley}}, "mountain": {{mountain}} } }"""))), Commune.Of());
+
+        Assert.Equal((loosest, strictest, gap), ((int?)bound.Loosest?.Floor(), (int?)bound.Strictest?.Floor(), bound.Gap!.Kind));
+        Assert.Equal(gap == FigureGapKind.MissingDimension ? "area" : "", bound.Gap.Detail);
+    }
+
     [Fact]
     public void RegionMissing_OneCellUnknown_BothLimitsAreOpen()
     {

@@ -79,6 +79,14 @@ public class RecordWarningTests
     }
 
     [Fact]
+    public void Assess_SeveralThatOthersGive_AreToldInOrderOfTheirIds()
+    {
+        CommuneRecord commune = Commune.With(("poor", 1), ("poor_exempt", 2), ("insured", 3), ("population", 2), ("hygienic_pct", 10), ("clean_pct", 20));
+
+        Assert.Equal(["hygienic_pct", "insured_pct", "poor_rest"], Law.Assess(Book, commune).Warnings.Select(warning => warning.Metric));
+    }
+
+    [Fact]
     public void Assess_SoundRecord_HasNone() =>
         Assert.Empty(Law.Assess(Book, Commune.Of([("power_pct", 80), ("hall", true), ("readiness", "tot")], region: "TDMN", province: "20")).Warnings);
 
