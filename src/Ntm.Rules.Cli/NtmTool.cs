@@ -78,6 +78,7 @@ internal static class NtmTool
         root.Subcommands.Add(TemplateCommand.Create(common, words));
         root.Subcommands.Add(TestCommand.Create(common, words));
         root.Subcommands.Add(MergeCommand.Create(common, words));
+        root.Subcommands.Add(ReplayCommand.Create(common, words));
         root.Subcommands.Add(FormatCommand.Create(common, words));
         root.Subcommands.Add(NewCommand.Create(common, words));
         return root;

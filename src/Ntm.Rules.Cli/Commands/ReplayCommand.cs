@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Ntm.Rules.Cli.Input;
+using Ntm.Rules.Cli.Output;
+using Ntm.Rules.Data.Decisions;
+using Ntm.Rules.Diagnostics;
+
+namespace Ntm.Rules.Cli.Commands;
+
+/// <summary><c>ntm replay LOG</c>: makes the answers of a decision log again and lists every difference.</summary>
+internal static class ReplayCommand
+{
+    public static Command Create(CommonOptions common, Words words)
+    {
+        var log = new Argument<string>("LOG") { Description = words.Say("Nhật ký do assess --log ghi (*.jsonl).", "A log that assess --log wrote (*.jsonl).") };
+        var command = new Command("replay", words.Say(
+            "Tính lại các quyết định trong nhật ký, liệt kê mọi khác biệt.", "Make the decisions of a log again and list every difference.")) { log };
+        command.SetAction((parsed, cancellation) => RunAsync(RunSettings.From(parsed, common, words), parsed.GetRequiredValue(log), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(RunSettings settings, string path, CancellationToken cancellation)
+    {
+        Words words = settings.Words;
+        DataInput.Demand(path, settings);
+        if (BookLoader.LoadOrReport(settings) is not { } book)
+        {
+            return ExitCode.InvalidRules;
+        }
+
+        (int decisions, int different, int otherBook) = (0, 0, 0);
+        List<Diagnostic> problems = [];
+        var table = new TextTable(
+            ("line", words.Say("Dòng", "Line")), ("code", words.Say("Mã", "Code")), ("name", words.Say("Xã", "Commune")), ("part", words.Say("Phần", "Part")), ("then", words.Say("Khi đó", "Then")), ("now", words.Say("Nay", "Now")));
+        await foreach (ReplayedDecision decision in DecisionReplay.ReadAsync(File.OpenRead(path), path, book, cancellation).ConfigureAwait(false))
+        {
+            decisions++;
+            different += decision.Differences.IsEmpty ? 0 : 1;
+            otherBook += decision.Problem is null && !decision.IsSameBook ? 1 : 0;
+            if (decision.Problem is { } problem)
+            {
+                problems.Add(problem);
+            }
+
+            foreach (ReplayDifference difference in decision.Differences)
+            {
+                table.Add($"{decision.Place.Line}", decision.Commune!.Code, decision.Commune.Name, difference.Pointer, difference.Then ?? "", difference.Now ?? "");
+            }
+        }
+
+        using OutputTarget target = OutputTarget.Open(settings, path);
+        if (table.Rows.Count > 0 || settings.Format is OutputFormat.Json or OutputFormat.Csv)
+        {
+            TableWriter.Write(target.Writer, table, settings.Format);
+        }
+
+        if (settings.Format is OutputFormat.Table or OutputFormat.Markdown)
+        {
+            target.Writer.WriteLine(words.Say(
+                $"{decisions} quyết định: {different} khác khi tính lại, {otherBook} của bộ quy định khác, {problems.Count} không đọc được.",
+                $"{decisions} decisions: {different} different when made again, {otherBook} of another book, {problems.Count} that cannot be read."));
+        }
+
+        DiagnosticWriter.Write(ToolStreams.Current.Value!.Error, [.. problems], words);
+        return problems.Count > 0 ? ExitCode.InvalidData : different + otherBook > 0 ? ExitCode.CheckFailed : ExitCode.Done;
+    }
+}
