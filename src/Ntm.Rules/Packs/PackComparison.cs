@@ -17,8 +17,7 @@ internal sealed class PackComparison(string path, Unpacker unpacker, DiagnosticB
     /// <param name="entries">The entries by name; each within its bounds.</param>
     public ImmutableArray<PackedFile> Read(PackManifest manifest, IReadOnlyDictionary<string, ZipEntry> entries)
     {
-        CheckNames(manifest);
-        PackEntry[] listed = [.. manifest.Files.DistinctBy(file => file.Name, StringComparer.Ordinal)];
+        PackEntry[] listed = [.. NamedRightly(manifest).DistinctBy(file => file.Name, StringComparer.Ordinal)];
         HashSet<string> names = [.. listed.Select(file => file.Name), PackName.Manifest, PackName.Signature];
         List<ZipEntry> further = [.. entries.Values.Where(entry => !names.Contains(entry.Name))];
         TellMissing(listed.Where(file => !entries.ContainsKey(file.Name)), further);
@@ -30,10 +29,13 @@ internal sealed class PackComparison(string path, Unpacker unpacker, DiagnosticB
         return [.. listed.Where(file => entries.ContainsKey(file.Name)).Select(file => Read(file, entries[file.Name])).OfType<PackedFile>()];
     }
 
-    private void CheckNames(PackManifest manifest)
+    /// <summary>What is named wrongly is told as that, and looked for no further.</summary>
+    private IEnumerable<PackEntry> NamedRightly(PackManifest manifest)
     {
-        problems.AddRange(manifest.Files.Select(file => PackName.FindFault(file.Name, _list)).OfType<Diagnostic>());
+        Diagnostic?[] faults = [.. manifest.Files.Select(file => PackName.FindFault(file.Name, _list))];
+        problems.AddRange(faults.OfType<Diagnostic>());
         problems.AddRange(PackName.FindTwice(manifest.Files.Select(file => file.Name), _list));
+        return manifest.Files.Where((_, index) => faults[index] is null);
     }
 
     /// <summary>A missing file may have become one that is not listed; that one is taken out of those.</summary>
