@@ -42,14 +42,16 @@ public sealed class RulePack
     /// <param name="rules">Where the files come from; they are read once.</param>
     /// <param name="privateKeyPem">An ECDSA key of the curve P-256 in PEM form (<c>-----BEGIN PRIVATE KEY-----</c>), without password.</param>
     /// <param name="revision">Which revision of the issuer's rules it is, from 1; give a higher one each time, so that users can refuse older packs.</param>
+    /// <param name="keyName">The name under which problems of the key are reported, e.g. its file.</param>
     /// <exception cref="ArgumentOutOfRangeException">The revision is less than 1.</exception>
-    public static RulePack Of(RuleSource rules, string privateKeyPem, int revision)
+    public static RulePack Of(RuleSource rules, string privateKeyPem, int revision, string keyName = "private key")
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(privateKeyPem);
+        ArgumentNullException.ThrowIfNull(keyName);
         ArgumentOutOfRangeException.ThrowIfLessThan(revision, 1);
         var problems = new DiagnosticBag();
-        using ECDsa? key = KeyText.ReadPrivate(privateKeyPem, SourceLocation.File("private key"), problems);
+        using ECDsa? key = KeyText.ReadPrivate(privateKeyPem, SourceLocation.File(keyName), problems);
         SourceFile[] files = [.. rules.Read(), .. rules.ReadCases()];
         problems.AddRange(files.Select(file => file.Problem).OfType<Diagnostic>().Where(problem => problem.Severity == Severity.Error));
         PackedFile[] packed = [.. files.Where(file => file.Bytes is not null).Select(file => new PackedFile(file.Name, file.Bytes!))];

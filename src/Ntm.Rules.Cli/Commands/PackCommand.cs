@@ -40,7 +40,7 @@ internal static class PackCommand
         }
 
         string full = OutputTarget.Prepare(settings, path, rules, key);
-        RulePack pack = RulePack.Of(BookLoader.SourceOf(rules, settings), File.ReadAllText(key), revision);
+        RulePack pack = RulePack.Of(BookLoader.SourceOf(rules, settings), File.ReadAllText(key), revision, key.Replace('\\', '/'));
         DiagnosticWriter.Write(streams.Error, pack.Diagnostics, settings.Words);
         if (pack.Bytes is not { } bytes || !Loads(RuleSource.Pack(rules, bytes, PackTrust.Of(pack.PublicKeyPem!)), settings))
         {

@@ -149,6 +149,7 @@ public sealed class PackCommandTests
         ToolRun run = await ToolRun.Of("pack", Rules, "--out", Pack, "--sign", PublicKey);
 
         Assert.Equal(3, run.ExitCode);
+        Assert.StartsWith(PublicKey.Replace('\\', '/'), run.Error, StringComparison.Ordinal);
         Assert.Contains("NTM5023", run.Error, StringComparison.Ordinal);
     }
 

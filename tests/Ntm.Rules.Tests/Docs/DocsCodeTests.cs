@@ -9,7 +9,7 @@ public sealed class DocsCodeTests
 {
     private const string Usings = """
         using System; using System.Collections.Generic; using System.Collections.Immutable; using System.IO; using System.Linq; using System.Threading; using System.Threading.Tasks;
-        using Ntm.Rules; using Ntm.Rules.Assessments; using Ntm.Rules.Binding; using Ntm.Rules.Changes; using Ntm.Rules.Communes; using Ntm.Rules.Data; using Ntm.Rules.Data.Decisions; using Ntm.Rules.Diagnostics; using Ntm.Rules.Evaluation; using Ntm.Rules.Model; using Ntm.Rules.Portfolios;
+        using Ntm.Rules; using Ntm.Rules.Assessments; using Ntm.Rules.Binding; using Ntm.Rules.Changes; using Ntm.Rules.Communes; using Ntm.Rules.Data; using Ntm.Rules.Data.Decisions; using Ntm.Rules.Diagnostics; using Ntm.Rules.Evaluation; using Ntm.Rules.Model; using Ntm.Rules.Packs; using Ntm.Rules.Portfolios;
         using Ntm.Rules.Reports; using Ntm.Rules.Reports.Page; using Ntm.Rules.Reports.Workbook; using Ntm.Rules.RulesEngine; using RulesEngine.Models;
         """;
 

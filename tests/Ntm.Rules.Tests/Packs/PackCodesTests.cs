@@ -19,6 +19,6 @@ public sealed class PackCodesTests
 
         Assert.All(
             CodeTable.All.Where(descriptor => descriptor.Code[3] == '5'),
-            descriptor => Assert.Contains($"| {descriptor.Code} | {System.Text.RegularExpressions.Regex.Replace(descriptor.Message.En, @"'?\{\d\}'?", "…")} |", page, StringComparison.Ordinal));
+            descriptor => Assert.Contains($"| {descriptor.Code} | error | {System.Text.RegularExpressions.Regex.Replace(descriptor.Message.En, @"'?\{\d\}'?", "…")} |", page, StringComparison.Ordinal));
     }
 }

@@ -73,6 +73,41 @@ public sealed class TamperedPackTests
         Assert.Equal(("public key", 7), (check.SignedBy, check.Revision));
     }
 
+    /// <summary>Some bytes of an archive say nothing, e.g. its dates: then what is served is still what was signed.</summary>
+    [Theory]
+    [InlineData(0x01)]
+    [InlineData(0x80)]
+    [InlineData(0xFF)]
+    public void Check_AnyByteChanged_IsRefusedOrServesWhatWasSigned(byte change)
+    {
+        var draft = new PackDraft();
+        draft.Replace(PackDraft.Standard, entry => entry with { IsDeflated = true });
+        byte[] pack = draft.Build();
+        PackCheck good = PackCheck.Of("book.ntmpack", pack, draft.Trust);
+        int refused = 0;
+        for (int at = 0; at < pack.Length; at++)
+        {
+            byte[] changed = [.. pack];
+            changed[at] ^= change;
+            PackCheck check = PackCheck.Of("book.ntmpack", changed, draft.Trust);
+
+            refused += check.Holds ? 0 : 1;
+            Assert.Equal(check.Holds, check.Contents.Length == good.Contents.Length);
+            Assert.All(check.Contents.Zip(good.Contents), pair => Assert.True(pair.First.Name == pair.Second.Name && pair.First.Bytes.AsSpan().SequenceEqual(pair.Second.Bytes)));
+        }
+
+        Assert.True(refused > pack.Length * 3 / 4, $"{refused} of {pack.Length}");
+    }
+
+    [Fact]
+    public void Check_CutAnywhere_IsRefused()
+    {
+        var draft = new PackDraft();
+        byte[] pack = draft.Build();
+
+        Assert.All(Enumerable.Range(0, pack.Length), length => Assert.False(PackCheck.Of("book.ntmpack", pack.AsMemory(0, length), draft.Trust).Holds));
+    }
+
     private static (PackDraft Draft, Tampering Tampering) Tamper(string name)
     {
         Tampering tampering = Tampering.All.Single(one => one.Name == name);
