@@ -79,6 +79,8 @@ internal static class NtmTool
         root.Subcommands.Add(TestCommand.Create(common, words));
         root.Subcommands.Add(MergeCommand.Create(common, words));
         root.Subcommands.Add(ReplayCommand.Create(common, words));
+        root.Subcommands.Add(PackCommand.Create(common, words));
+        root.Subcommands.Add(VerifyCommand.Create(common, words));
         root.Subcommands.Add(FormatCommand.Create(common, words));
         root.Subcommands.Add(NewCommand.Create(common, words));
         return root;

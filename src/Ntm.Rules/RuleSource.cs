@@ -1,4 +1,5 @@
 using System.Text;
+using Ntm.Rules.Packs;
 using Ntm.Rules.Sources;
 using Ntm.Rules.Validation;
 
@@ -53,6 +54,31 @@ public sealed class RuleSource
         ArgumentException.ThrowIfNullOrEmpty(path);
         var file = new SourceFile(path, path, utf8.ToArray(), null, true);
         return new RuleSource(takes => takes(path) ? [file] : []);
+    }
+
+    /// <summary>
+    /// Gói quy định có chữ ký. The files of a signed pack (<c>.ntmpack</c>), as for <see cref="Directory"/>. Before anything of the rules is read the whole pack is checked; one that does not
+    /// hold in everything (NTM5xxx) gives its problems and no file. Where <paramref name="trust"/> has no key, it never holds.
+    /// </summary>
+    /// <param name="path">The pack, which is read once and whole when a book is loaded.</param>
+    /// <param name="trust">Whose packs are taken; its own problems are reported when the book is loaded.</param>
+    public static RuleSource Pack(string path, PackTrust trust)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(trust);
+        return new RuleSource(takes => PackFiles.Read(path, PackCheck.Of(path, trust), takes));
+    }
+
+    /// <summary>As <see cref="Pack(string, PackTrust)"/>, of a pack that the host holds in memory.</summary>
+    /// <param name="path">The name under which problems are reported.</param>
+    /// <param name="pack">The pack; copied.</param>
+    /// <param name="trust">Whose packs are taken.</param>
+    public static RuleSource Pack(string path, ReadOnlyMemory<byte> pack, PackTrust trust)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(trust);
+        byte[] bytes = pack.ToArray();
+        return new RuleSource(takes => PackFiles.Read(path, PackCheck.Of(path, bytes, trust), takes));
     }
 
     /// <summary>The rule files.</summary>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Ntm.Rules.Cli.Input;
 using Ntm.Rules.Cli.Output;
-using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Cli.Commands;
 
@@ -27,7 +26,7 @@ internal static class CheckCommand
         }
         else
         {
-            TableWriter.Write(target.Writer, DiagnosticTableOf(load, settings.Words), settings.Format);
+            TableWriter.Write(target.Writer, DiagnosticTable.Of(load.Diagnostics, settings.Words), settings.Format);
         }
 
         return load.Book is null ? ExitCode.InvalidRules : ExitCode.Done;
@@ -41,32 +40,5 @@ internal static class CheckCommand
                 $"Hợp lệ: {book.Sets.Length} bộ tiêu chí, {book.Overlays.Length} quy định sửa đổi hoặc của tỉnh. {problems}",
                 $"Valid: {book.Sets.Length} sets, {book.Overlays.Length} overlays. {problems}")
             : words.Say($"Không nạp được. {problems}", $"Not loaded. {problems}");
-    }
-
-    private static TextTable DiagnosticTableOf(RuleBookLoad load, Words words)
-    {
-        var table = new TextTable(
-            ("code", words.Say("Mã", "Code")),
-            ("severity", words.Say("Mức độ", "Severity")),
-            ("file", words.Say("Tệp", "File")),
-            ("line", words.Say("Dòng", "Line")),
-            ("column", words.Say("Cột", "Column")),
-            ("pointer", words.Say("Vị trí", "Pointer")),
-            ("message", words.Say("Nội dung", "Message")),
-            ("fix", words.Say("Cách sửa", "To mend")));
-        foreach (Diagnostic d in load.Diagnostics)
-        {
-            table.Add(
-                d.Code,
-                d.Severity == Severity.Error ? "error" : "warning",
-                d.Location.Path,
-                $"{d.Location.Line}",
-                $"{d.Location.Column}",
-                d.Location.Pointer,
-                d.Message(words.Language),
-                d.Fix(words.Language));
-        }
-
-        return table;
     }
 }

@@ -18,7 +18,7 @@ internal static class NewCommand
         var overlay = new Command("overlay", words.Say(
             "Tệp khung quy định của tỉnh, có mọi mức được giao.", "A skeleton of a provincial overlay with every delegated cell.")) { province };
         overlay.SetAction(parsed => Run(RunSettings.From(parsed, common, words), parsed.GetRequiredValue(province)));
-        return new Command("new", words.Say("Tạo tệp mới.", "Make a new file.")) { overlay };
+        return new Command("new", words.Say("Tạo tệp mới.", "Make a new file.")) { overlay, NewKeyCommand.Create(common, words) };
     }
 
     private static int Run(RunSettings settings, string province)

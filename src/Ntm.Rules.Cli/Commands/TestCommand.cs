@@ -38,7 +38,7 @@ internal static class TestCommand
             return ExitCode.InvalidRules;
         }
 
-        if (paths.Where(path => HasNoCases(book, path)).ToArray() is { Length: > 0 } empty)
+        if (paths.Where(path => HasNoCases(book, path, settings)).ToArray() is { Length: > 0 } empty)
         {
             foreach (string path in empty)
             {
@@ -50,7 +50,7 @@ internal static class TestCommand
             return ExitCode.Usage;
         }
 
-        RuleTests tests = RuleTests.Load(book, [.. BookLoader.Sources(settings), .. paths.Select(BookLoader.SourceOf)]);
+        RuleTests tests = RuleTests.Load(book, [.. BookLoader.Sources(settings), .. paths.Select(path => BookLoader.SourceOf(path, settings))]);
         DiagnosticWriter.Write(ToolStreams.Current.Value!.Error, tests.Diagnostics, settings.Words);
         CaseReport report = tests.Run();
         using OutputTarget target = OutputTarget.Open(settings);
@@ -82,5 +82,6 @@ internal static class TestCommand
     }
 
     /// <summary>Whether a path that was asked for would be passed over in silence.</summary>
-    private static bool HasNoCases(RuleBook book, string path) => RuleTests.Load(book, BookLoader.SourceOf(path)) is { Files.IsEmpty: true, Diagnostics.IsEmpty: true };
+    private static bool HasNoCases(RuleBook book, string path, RunSettings settings) =>
+        RuleTests.Load(book, BookLoader.SourceOf(path, settings)) is { Files.IsEmpty: true, Diagnostics.IsEmpty: true };
 }

@@ -25,8 +25,11 @@ internal static class BookLoader
         return load.Book;
     }
 
-    /// <summary>A path of the command line: a file or a directory.</summary>
-    public static RuleSource SourceOf(string path) => File.Exists(path) ? RuleSource.File(path) : RuleSource.Directory(path);
+    /// <summary>A path of the command line: a signed pack, a file or a directory.</summary>
+    public static RuleSource SourceOf(string path, RunSettings settings) =>
+        path.EndsWith(".ntmpack", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(path) ? RuleSource.Pack(path, settings.Trust)
+        : File.Exists(path) ? RuleSource.File(path)
+        : RuleSource.Directory(path);
 
     public static IEnumerable<RuleSource> Sources(RunSettings settings)
     {
@@ -37,7 +40,7 @@ internal static class BookLoader
 
         foreach (string path in settings.Rules)
         {
-            yield return SourceOf(path);
+            yield return SourceOf(path, settings);
         }
 
         foreach (string path in settings.With)

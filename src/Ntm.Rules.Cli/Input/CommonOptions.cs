@@ -10,7 +10,7 @@ internal sealed class CommonOptions
     public CommonOptions(Words words)
     {
         Rules = List("--rules", words.Say(
-            "Thư mục hoặc tệp quy định thêm vào bộ có sẵn.", "Directories or files of rules, added to the built-in book."));
+            "Thư mục, tệp hoặc gói (.ntmpack) quy định thêm vào bộ có sẵn.", "Directories, files or packs (.ntmpack) of rules, added to the built-in book."));
         RulesOnly = Flag("--rules-only", words.Say("Không dùng bộ quy định có sẵn.", "Leave the built-in book out."));
         With = List("--with", words.Say(
             "Tệp quy định giả định hoặc minh họa dùng cho lần chạy này.", "Overlay files (what-if, illustrative) for this run."));
@@ -35,6 +35,15 @@ internal sealed class CommonOptions
             "Coi mức chưa được xác minh như chưa có.", "Take unverified figures as not set."));
         MissingIsNotMet = Flag("--missing-is-not-met", words.Say(
             "Tính thiếu số liệu là chưa đạt (kết quả ghi rõ).", "Count missing values as not met (the output says so)."));
+        Key = Text("--key", words.Say(
+            "Khóa công khai (PEM) của nơi phát hành gói quy định (.ntmpack).", "Public key (PEM) of the issuer of packs (.ntmpack)."));
+        Trust = Text("--trust", words.Say(
+            "Tệp tin cậy: các khóa được ký gói quy định, thay cho --key.", "Trust file: the keys that may sign packs, instead of --key."));
+        MinRevision = new Option<int?>("--min-revision")
+        {
+            Description = words.Say("Bản thấp nhất của gói được nhận.", "Least revision of a pack that is taken."),
+            Recursive = true,
+        };
         Out = new Option<string?>("--out")
         {
             Description = words.Say("Tệp ghi kết quả (của report: thư mục); bỏ trống: màn hình.", "File to write to (of report: folder); left out: standard output."),
@@ -62,9 +71,15 @@ internal sealed class CommonOptions
 
     public Option<bool> MissingIsNotMet { get; }
 
+    public Option<string?> Key { get; }
+
+    public Option<string?> Trust { get; }
+
+    public Option<int?> MinRevision { get; }
+
     public Option<string?> Out { get; }
 
-    public IEnumerable<Option> All => [Rules, RulesOnly, With, AsOf, Year, Set, Lang, Format, Strict, MissingIsNotMet, Out];
+    public IEnumerable<Option> All => [Rules, RulesOnly, With, AsOf, Year, Set, Lang, Format, Strict, MissingIsNotMet, Key, Trust, MinRevision, Out];
 
     /// <summary>A day, in one form only: what 1/2 means differs from machine to machine.</summary>
     public static Option<DateOnly?> Day(string name, Words words, string description) =>
@@ -72,6 +87,8 @@ internal sealed class CommonOptions
 
     private static Option<string[]> List(string name, string description) =>
         new(name) { Description = description, Recursive = true, AllowMultipleArgumentsPerToken = false };
+
+    private static Option<string?> Text(string name, string description) => new(name) { Description = description, Recursive = true };
 
     private static Option<bool> Flag(string name, string description) => new(name) { Description = description, Recursive = true };
 

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Ntm.Rules.Evaluation;
+using Ntm.Rules.Packs;
 
 namespace Ntm.Rules.Cli.Input;
 
 /// <summary>What the command line asks for, understood.</summary>
 internal sealed record RunSettings(
-    Words Words, OutputFormat Format, IReadOnlyList<string> Rules, bool RulesOnly, IReadOnlyList<string> With, AssessmentOptions Options, string? Out)
+    Words Words, OutputFormat Format, IReadOnlyList<string> Rules, bool RulesOnly, IReadOnlyList<string> With, AssessmentOptions Options, string? Out, PackTrust Trust)
 {
     public static RunSettings From(ParseResult parsed, CommonOptions common, Words words) => new(
         words,
@@ -27,7 +28,8 @@ internal sealed record RunSettings(
             UnverifiedCountsAsUnset = parsed.GetValue(common.Strict),
             MissingCountsAsNotMet = parsed.GetValue(common.MissingIsNotMet),
         },
-        parsed.GetValue(common.Out));
+        parsed.GetValue(common.Out),
+        PackTrustInput.Read(parsed, common, words));
 }
 
 /// <summary>How a command writes its answer.</summary>

@@ -61,6 +61,31 @@ internal sealed class OutputTarget : IDisposable
         return Create(settings, full, () => new FileStream(full, FileMode.CreateNew, FileAccess.Write));
     }
 
+    /// <summary>Refuses a target that exists.</summary>
+    /// <param name="settings">What the call asks for.</param>
+    /// <exception cref="UsageException">The file exists; the sentence is written.</exception>
+    public static void DemandNew(RunSettings settings)
+    {
+        if (File.Exists(settings.Out))
+        {
+            throw Refused(
+                settings,
+                $"Tệp đã có, không ghi đè: {settings.Out}. Chọn tên khác, hoặc xóa tệp cũ trước.",
+                $"The file exists and is not written over: {settings.Out}. Choose another name, or delete it first.");
+        }
+    }
+
+    /// <summary>As <see cref="OpenFile"/>, for a file that somebody else writes whole: its full path, in a folder that exists.</summary>
+    /// <param name="settings">What the call asks for.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="data">What the call reads beside rules.</param>
+    /// <exception cref="UsageException">The file is one that the call reads, or its folder cannot be made; the sentence is written.</exception>
+    public static string Prepare(RunSettings settings, string path, params string[] data)
+    {
+        string full = DemandNotRead(settings, path, data);
+        return Create(settings, full, () => full);
+    }
+
     public void Dispose()
     {
         Writer.Flush();
@@ -77,17 +102,6 @@ internal sealed class OutputTarget : IDisposable
         }
 
         return full;
-    }
-
-    private static void DemandNew(RunSettings settings)
-    {
-        if (File.Exists(settings.Out))
-        {
-            throw Refused(
-                settings,
-                $"Tệp đã có, không ghi đè: {settings.Out}. Chọn tên khác, hoặc xóa tệp cũ trước.",
-                $"The file exists and is not written over: {settings.Out}. Choose another name, or delete it first.");
-        }
     }
 
     private static T Create<T>(RunSettings settings, string full, Func<T> create)

@@ -12,7 +12,7 @@ public static class CodeTable
     [
         .. new[]
         {
-            Of(typeof(BindingCodes)), Of(typeof(CaseCodes)), Of(typeof(CatalogCodes)), Of(typeof(FormulaCodes)), Of(typeof(OverlayCodes)),
+            Of(typeof(BindingCodes)), Of(typeof(CaseCodes)), Of(typeof(CatalogCodes)), Of(typeof(FormulaCodes)), Of(typeof(OverlayCodes)), Of(typeof(PackCodes)),
             Of(typeof(RuleCodes)), Of(typeof(ShapeCodes)), Of(typeof(SyntaxCodes)), Of(typeof(TargetCodes)), Of(typeof(UnitMapCodes)),
         }.SelectMany(descriptors => descriptors).OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
     ];

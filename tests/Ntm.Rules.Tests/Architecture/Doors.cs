@@ -32,8 +32,8 @@ internal static class Doors
         ["Portfolios"] = OfPortfolios,
         ["Changes"] = [.. OfPortfolios, "Binding"],
         ["Cases"] = OfEvaluation,
-        ["Packs"] = ["Diagnostics"],
-        ["Sources"] = ["Diagnostics"],
+        ["Packs"] = ["Diagnostics", "Syntax"],
+        ["Sources"] = ["Diagnostics", "Packs"],
     }.ToFrozenDictionary();
 
     /// <summary>Rooms that nobody outside of the assembly looks into.</summary>

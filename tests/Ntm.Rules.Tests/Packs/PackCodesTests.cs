@@ -1,0 +1,24 @@
+namespace Ntm.Rules.Tests.Packs;
+
+/// <summary>No problem of packs is only written down.</summary>
+public sealed class PackCodesTests
+{
+    [Fact]
+    public void PackCodes_EveryOne_IsShownByATamperedPackOrAFaultyTrustFile()
+    {
+        string[] codes = [.. CodeTable.All.Select(descriptor => descriptor.Code).Where(code => code[3] == '5')];
+        string[] shown = [.. Tampering.All.Select(tampering => tampering.Code), .. PackTrustTests.Codes.Where(code => code[3] == '5'), RulePackTests.NothingToPack];
+
+        Assert.Equal(codes, shown.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void PackCodes_EveryOne_StandsInTheDocumentation()
+    {
+        string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "packs.md"));
+
+        Assert.All(
+            CodeTable.All.Where(descriptor => descriptor.Code[3] == '5'),
+            descriptor => Assert.Contains($"| {descriptor.Code} | error | {System.Text.RegularExpressions.Regex.Replace(descriptor.Message.En, @"'?\{\d\}'?", "…")} |", page, StringComparison.Ordinal));
+    }
+}
