@@ -77,6 +77,7 @@ internal static class NtmTool
         root.Subcommands.Add(ExplainCommand.Create(common, words));
         root.Subcommands.Add(TemplateCommand.Create(common, words));
         root.Subcommands.Add(TestCommand.Create(common, words));
+        root.Subcommands.Add(DiffCommand.Create(common, words));
         root.Subcommands.Add(MergeCommand.Create(common, words));
         root.Subcommands.Add(ReplayCommand.Create(common, words));
         root.Subcommands.Add(FormatCommand.Create(common, words));
