@@ -43,7 +43,7 @@ internal sealed class PlaceCases
         ImmutableSortedSet<string> attributes = Attributes(before, _before).Union(Attributes(after, _after));
         ImmutableSortedDictionary<string, ImmutableArray<int>> numbers = attributes.Add(TableThreshold.Year)
             .Where(dimension => dimension != TableThreshold.Year || _after.Year is null)
-            .Select(dimension => KeyValuePair.Create(dimension, Steps(before, after, dimension)))
+            .Select(dimension => KeyValuePair.Create(dimension, dimension == TableThreshold.Year && !pair.IsSame ? Since(days.Before.Year, Steps(before, after, dimension)) : Steps(before, after, dimension)))
             .Where(entry => !entry.Value.IsEmpty)
             .ToImmutableSortedDictionary(StringComparer.Ordinal);
         string key = string.Join('\u0001', pair.Before!.Id, pair.After!.Id, days.Before.DayNumber, days.After.DayNumber, string.Join(',', attributes), string.Join(';', numbers.Select(entry => $"{entry.Key}={string.Join(',', entry.Value)}")));
@@ -67,7 +67,7 @@ internal sealed class PlaceCases
 
         ImmutableSortedDictionary<string, string>[] taken = [.. cases.Take(Limit + 1)];
         IEnumerable<PlaceCase> places = taken.Take(Limit).Select(found => new PlaceCase(found, Record(found, days.After)));
-        places = columns.IsEmpty ? places : places.Select(place => InColumn(place, columns, Columns(pair, place, days))).OfType<PlaceCase>();
+        places = columns.IsEmpty ? places : Named([.. places.Select(place => InColumn(place, columns, Columns(pair, place, days))).OfType<PlaceCase>()]);
         return new Universe([.. places.DistinctBy(place => PlaceFold.Key(place.Values))], numbers, taken.Length > Limit);
     }
 
@@ -87,6 +87,11 @@ internal sealed class PlaceCases
         };
     }
 
+    /// <summary>Where some are read elsewhere, the others are in the column of their own region.</summary>
+    private static IEnumerable<PlaceCase> Named(ImmutableArray<PlaceCase> places) => places.Any(place => place.Values.ContainsKey(ChangePlace.Column))
+        ? places.Select(place => place.Values.ContainsKey(ChangePlace.Column) ? place : place with { Values = place.Values.Add(ChangePlace.Column, ChangePlace.OwnColumn) })
+        : places;
+
     private (string Before, string After) Columns(SetPair pair, PlaceCase place, ComparedDays days) =>
         (_before.ColumnOf(pair.Before!, place.Record, days.Before), _after.ColumnOf(pair.After!, place.Record, days.After));
 
@@ -96,6 +101,9 @@ internal sealed class PlaceCases
 
     private ImmutableArray<int> Steps(IndicatorReference? before, IndicatorReference? after, string dimension) =>
         [.. Of(_written, before, dimension).Union(Of(_writtenAfter, after, dimension)).Where(number => dimension != TableThreshold.Year || number is > 0 and < 9999).Order()];
+
+    /// <summary>Where one set follows another, figures of the years before are of no interest.</summary>
+    private static ImmutableArray<int> Since(int year, ImmutableArray<int> steps) => [.. steps.Where((_, index) => index + 1 == steps.Length || steps[index + 1] > year)];
 
     private static IEnumerable<int> Of(WrittenTables tables, IndicatorReference? address, string dimension) => address is null ? [] : tables.Steps(address, dimension);
 
