@@ -94,6 +94,11 @@ internal sealed class DiffTable(RuleBook later, RunSettings settings)
     {
         string earlier = Of(change.Earlier);
         string later = Of(change.Later);
+        if (change.Kind is ChangeKind.PartAdded or ChangeKind.PartWithdrawn)
+        {
+            return change.Kind == ChangeKind.PartAdded ? later : earlier;
+        }
+
         return earlier.Length == 0 || later.Length == 0 || earlier == later ? later + (later.Length == 0 ? earlier : "") : $"{later} (← {earlier})";
 
         string Of(string? address) => address is null ? "" : address.Contains('#', StringComparison.Ordinal) ? address.Split('#')[1] : Owner(change).Length == 0 ? address : "";

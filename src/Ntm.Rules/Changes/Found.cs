@@ -5,8 +5,11 @@ namespace Ntm.Rules.Changes;
 /// <param name="Direction">Who has an easier time; null where that is not asked.</param>
 internal sealed record Found(ChangeKind Kind, ChangeDirection? Direction)
 {
-    /// <summary>Id of the part; null: the whole.</summary>
-    public string? PartId { get; init; }
+    /// <summary>Id of the part on the earlier side; null: the whole.</summary>
+    public string? PartBefore { get; init; }
+
+    /// <summary>Id of the part on the later side; null: the whole.</summary>
+    public string? PartAfter { get; init; }
 
     public ChangeSide? Before { get; init; }
 
@@ -21,12 +24,12 @@ internal sealed record Found(ChangeKind Kind, ChangeDirection? Direction)
     /// <summary>Equal texts: the same change, in whatever place.</summary>
     public string Key { get; } = "";
 
-    public Found Keyed() => new(this, string.Join('\u0001', Kind, Direction, Whole, PartId, IsOfCriterion, Text(Before), Text(After)));
+    public Found Keyed() => new(this, string.Join('\u0001', Kind, Direction, Whole, PartBefore, PartAfter, IsOfCriterion, Text(Before), Text(After)));
 
     private Found(Found found, string key)
         : this(found.Kind, found.Direction)
     {
-        (PartId, Before, After, IsOfCriterion, Whole, Key) = (found.PartId, found.Before, found.After, found.IsOfCriterion, found.Whole, key);
+        (PartBefore, PartAfter, Before, After, IsOfCriterion, Whole, Key) = (found.PartBefore, found.PartAfter, found.Before, found.After, found.IsOfCriterion, found.Whole, key);
     }
 
     private static string Text(ChangeSide? side) =>

@@ -127,8 +127,8 @@ internal sealed class IndicatorComparer(SetPair pair, LawSide before, LawSide af
         bool isSought = found.Direction is not null && !found.IsOfCriterion && sight is { Before: not null, After: not null };
         return new LawChange(found.Kind, name)
         {
-            Earlier = Address(old, pair.Before!, found, sight.Before is null),
-            Later = Address(now, pair.After!, found, sight.After is null),
+            Earlier = Address(old, pair.Before!, found, found.PartBefore, sight.Before is null),
+            Later = Address(now, pair.After!, found, found.PartAfter, sight.After is null),
             Direction = found.Direction,
             Whole = found.Whole,
             Before = found.Before,
@@ -141,9 +141,9 @@ internal sealed class IndicatorComparer(SetPair pair, LawSide before, LawSide af
     private LocalizedText NameOfCriterion(IndicatorReference address) =>
         pair.After!.Criteria!.Value.First(criterion => criterion.Id == CriterionOf(address, pair.After!)).Name;
 
-    private static string? Address(IndicatorReference? address, CriteriaSet set, Found found, bool isAbsent) => address is null || isAbsent
+    private static string? Address(IndicatorReference? address, CriteriaSet set, Found found, string? part, bool isAbsent) => address is null || isAbsent
         ? null
-        : found.IsOfCriterion ? $"{set.Id}#{CriterionOf(address, set)}" : (address with { PartId = found.PartId }).ToString();
+        : found.IsOfCriterion ? $"{set.Id}#{CriterionOf(address, set)}" : (address with { PartId = part }).ToString();
 }
 
 /// <summary>A difference as it was seen in one place on one day.</summary>

@@ -14,7 +14,7 @@ internal sealed class RequirementComparer(bool tellsSources)
     {
         if (BoundShape.Of(before.Origin.AppliesWhen) != BoundShape.Of(after.Origin.AppliesWhen))
         {
-            yield return Conditions(before.Origin.AppliesWhen, after.Origin.AppliesWhen) with { PartId = PartOf(before, after) };
+            yield return Conditions(before.Origin.AppliesWhen, after.Origin.AppliesWhen) with { PartBefore = PartOf(before), PartAfter = PartOf(after) };
         }
 
         foreach (Found found in Content(before, after))
@@ -187,11 +187,12 @@ internal sealed class RequirementComparer(bool tellsSources)
         return whole[..^BoundShape.Of(requirement.Origin.AppliesWhen).Length];
     }
 
-    private static string? PartOf(BoundRequirement? before, BoundRequirement? after) => (after ?? before)!.Origin.Address.PartId;
+    private static string? PartOf(BoundRequirement? requirement) => requirement?.Origin.Address.PartId;
 
     private static Found Of(ChangeKind kind, ChangeDirection? direction, BoundRequirement? before, BoundRequirement? after) => new(kind, direction)
     {
-        PartId = PartOf(before, after),
+        PartBefore = PartOf(before),
+        PartAfter = PartOf(after),
         Before = before is null ? null : new ChangeSide(null, before),
         After = after is null ? null : new ChangeSide(null, after),
     };
