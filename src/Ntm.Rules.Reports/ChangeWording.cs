@@ -10,10 +10,19 @@ using Ntm.Rules.Model;
 namespace Ntm.Rules.Reports;
 
 /// <summary>Thay đổi bằng chữ. Changes of the law in words: what changed, for whom and when, what stood there and what stands there now, and a commune that shows it.</summary>
-/// <param name="catalog">Names provinces, classes and metrics.</param>
-public sealed class ChangeWording(Catalog catalog)
+public sealed class ChangeWording
 {
     private static readonly LocalizedText Nothing = new("", "");
+
+    private readonly Catalog _catalog;
+
+    /// <summary>Words in the terms of a catalog.</summary>
+    /// <param name="catalog">Names provinces, classes and metrics; that of the later side knows most of them.</param>
+    public ChangeWording(Catalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        _catalog = catalog;
+    }
 
     /// <summary>What kind of change it is.</summary>
     public static FrozenDictionary<ChangeKind, LocalizedText> Kinds { get; } = new Dictionary<ChangeKind, LocalizedText>
@@ -89,7 +98,7 @@ public sealed class ChangeWording(Catalog catalog)
         return side switch
         {
             null => Nothing,
-            { Text: { } text } => text,
+            { Text: { } text } => Distinct(change, text),
             { Requirement: BoundComparison comparison } when IsOfOneMetric(change) => RequirementWording.FigureOf(comparison),
             { Requirement: { } requirement, Condition: { } condition } => Joined(RequirementWording.Of(requirement), RequirementWording.Of(condition)),
             { Requirement: { } requirement } => RequirementWording.Of(requirement),
@@ -144,6 +153,11 @@ public sealed class ChangeWording(Catalog catalog)
         return new(Told(text => text.Vi), Told(text => text.En));
     }
 
+    /// <summary>Where a text changed in one language only, that text in both: the same words on both sides would tell nothing.</summary>
+    private static LocalizedText Distinct(LawChange change, LocalizedText text) => change is { Before.Text: { } old, After.Text: { } now }
+        ? new(old.Vi == now.Vi ? text.En : text.Vi, old.En == now.En ? text.Vi : text.En)
+        : text;
+
     private static bool HasYear(LawChange change) => change.Places.Any(place => place.Dimensions.Any(dimension => dimension.Attribute == TableThreshold.Year));
 
     private static bool HasProvince(LawChange change) => change.Places.Any(place => place.Dimensions.Any(dimension => dimension.Attribute == WellKnownAttributes.Province));
@@ -169,32 +183,31 @@ public sealed class ChangeWording(Catalog catalog)
         {
             TableThreshold.Year => new("năm số liệu: ", "year of figures: "),
             WellKnownAttributes.Region or WellKnownAttributes.Province or ChangePlace.Column => Nothing,
-            _ when catalog.Attribute(attribute) is { } known => new($"{known.Name.Vi}: ", $"{known.Name.En}: "),
+            _ when _catalog.Attribute(attribute) is { } known => new($"{known.Name.Vi}: ", $"{known.Name.En}: "),
             _ => new($"{attribute}: ", $"{attribute}: "),
         };
         return new(name.Vi + string.Join('/', words.Select(word => word.Vi)), name.En + string.Join('/', words.Select(word => word.En)));
     }
 
-    private LocalizedText Value(string attribute, string value) => (attribute, catalog.Attribute(attribute)?.Type) switch
+    private LocalizedText Value(string attribute, string value) => (attribute, _catalog.Attribute(attribute)?.Type) switch
     {
         (TableThreshold.Year, _) or (_, AttributeType.Integer) => Range(value),
         (ChangePlace.Column, _) => Column(value.Split('>')),
         (WellKnownAttributes.Province, _) when value == ChangePlace.OtherProvinces => new("các tỉnh khác", "other provinces"),
-        (WellKnownAttributes.Province, _) => catalog.Province(value, null)?.Name ?? new(value, value),
+        (WellKnownAttributes.Province, _) => _catalog.Province(value, null)?.Name ?? new(value, value),
         (_, AttributeType.YesNo) => value == "true" ? new("có", "yes") : new("không", "no"),
-        (_, AttributeType.Choice) => catalog.Attribute(attribute)!.Values.FirstOrDefault(choice => choice.Id == value)?.Name ?? new(value, value),
+        (_, AttributeType.Choice) => _catalog.Attribute(attribute)!.Values.FirstOrDefault(choice => choice.Id == value)?.Name ?? new(value, value),
         _ => new(value, value),
     };
 
-    private static LocalizedText Column(string[] sides)
+    private static LocalizedText Column(string[] sides) => sides switch
     {
-        LocalizedText[] columns = [.. sides.Select(side => side switch
-        {
-            ChangePlace.OwnColumn => new LocalizedText("xét theo cột của vùng mình", "read in the column of the own region"),
-            _ => new LocalizedText($"xét theo cột {side}", $"read in column {side}"),
-        })];
-        return new(string.Join(" → ", columns.Select(column => column.Vi)), string.Join(" → ", columns.Select(column => column.En)));
-    }
+        [ChangePlace.OwnColumn] => new("cột của vùng mình", "own column"),
+        [var same] => new($"xét theo cột {same}", $"read in column {same}"),
+        [var old, ChangePlace.OwnColumn] => new($"thôi xét theo cột {old}", $"no longer read in column {old}"),
+        [ChangePlace.OwnColumn, var now] => new($"chuyển sang cột {now}", $"moved to column {now}"),
+        _ => new($"từ cột {sides[0]} sang cột {sides[^1]}", $"from column {sides[0]} to column {sides[^1]}"),
+    };
 
     private static LocalizedText Range(string range) => range.Split("..") switch
     {
@@ -206,7 +219,7 @@ public sealed class ChangeWording(Catalog catalog)
 
     private LocalizedText Value(string column, MetricValue value, bool isPlain)
     {
-        Metric? metric = catalog.Metrics.GetValueOrDefault(column.Split('.')[0]);
+        Metric? metric = _catalog.Metrics.GetValueOrDefault(column.Split('.')[0]);
         LocalizedText number = value.Kind switch
         {
             MetricValueKind.Attestation => OutcomeWording.Words[value.Attested ? Outcome.Met : Outcome.NotMet],
@@ -214,7 +227,7 @@ public sealed class ChangeWording(Catalog catalog)
             _ when metric is not null => QuantityText.Figure(metric, value.Exact),
             _ => new($"{value}", $"{value}"),
         };
-        return isPlain || catalog.ValueName(column) is not { } name ? number : new($"{name.Vi}: {number.Vi}", $"{name.En}: {number.En}");
+        return isPlain || _catalog.ValueName(column) is not { } name ? number : new($"{name.Vi}: {number.Vi}", $"{name.En}: {number.En}");
     }
 
     private static LocalizedText Joined(LocalizedText one, LocalizedText other) => new($"{one.Vi} [{other.Vi}]", $"{one.En} [{other.En}]");

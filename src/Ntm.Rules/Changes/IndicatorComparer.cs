@@ -55,7 +55,8 @@ internal sealed class IndicatorComparer(SetPair pair, LawSide before, LawSide af
         }
 
         List<Found> found = [];
-        if (old.Name != now.Name)
+        // Where one set follows another, only the official wording counts.
+        if (pair.IsSame ? old.Name != now.Name : old.Name.Vi != now.Name.Vi)
         {
             found.Add(new Found(ChangeKind.Reworded, null) { Before = new ChangeSide(old.Name), After = new ChangeSide(now.Name) });
         }

@@ -73,7 +73,7 @@ internal sealed class SetComparer(SetPair pair, LawSide before, LawSide after)
                 continue;
             }
 
-            if (was.Name != criterion.Name)
+            if (pair.IsSame ? was.Name != criterion.Name : was.Name.Vi != criterion.Name.Vi)
             {
                 yield return Of(ChangeKind.Reworded, was, criterion) with { Before = new ChangeSide(was.Name), After = new ChangeSide(criterion.Name) };
             }

@@ -125,6 +125,16 @@ public sealed class ThresholdDiffTests
     }
 
     [Fact]
+    public void Places_BeyondTheBound_AreSaidToBeCutShort()
+    {
+        string cases = string.Join(", ", Enumerable.Range(0, 900).Select(n => $"\"{n}\": {n}"));
+        string table = $$"""{ "by": "region", "cases": { "TDMN": { "by": "villages", "cases": { {{cases}} } }, "DBSH": 50, "DHNTB": 50, "TN": 50 } }""";
+        BookDiff diff = Diffs.OfRequirements(Law.AtLeast("income", table), Law.AtLeast("income", table.Replace("\"0\": 0", "\"0\": 1", StringComparison.Ordinal)));
+
+        Assert.Equal(["national/2021-2025/standard#1.1"], diff.CutShort.AsEnumerable());
+    }
+
+    [Fact]
     public void Witness_AssessedByUsers_ComesOutAsTold()
     {
         string[] files = [Law.SetOf(Law.AtLeast("income", "36")), Law.SetOf(Law.AtLeast("income", "40"))];
