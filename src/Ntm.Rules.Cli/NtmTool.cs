@@ -73,6 +73,7 @@ internal static class NtmTool
         root.Subcommands.Add(AssessCommand.Create(common, words));
         root.Subcommands.Add(SummarizeCommand.Create(common, words));
         root.Subcommands.Add(ReportCommand.Create(common, words));
+        root.Subcommands.Add(DiffCommand.Create(common, words));
         root.Subcommands.Add(ImpactCommand.Create(common, words));
         root.Subcommands.Add(ExplainCommand.Create(common, words));
         root.Subcommands.Add(TemplateCommand.Create(common, words));

@@ -27,6 +27,30 @@ public static class RequirementWording
         return indicator.AppliesWhen is { } condition ? Join(sentence, When(condition)) : sentence;
     }
 
+    /// <summary>A requirement in one sentence, its parts in brackets.</summary>
+    /// <param name="requirement">The requirement as bound.</param>
+    public static LocalizedText Of(BoundRequirement requirement)
+    {
+        ArgumentNullException.ThrowIfNull(requirement);
+        return Sentence(requirement);
+    }
+
+    /// <summary>What a comparison asks, without what is measured: "từ 85 % trở lên".</summary>
+    /// <param name="comparison">The comparison as bound.</param>
+    public static LocalizedText FigureOf(BoundComparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        return Required(comparison);
+    }
+
+    /// <summary>When something is considered at all: "luôn áp dụng", or under which condition.</summary>
+    /// <param name="condition">The condition as bound; null: none.</param>
+    public static LocalizedText Of(BoundCondition? condition)
+    {
+        LocalizedText text = condition is null ? new("", "") : When(condition);
+        return text.Vi.Length == 0 ? new("luôn áp dụng", "always applies") : new(text.Vi.Trim(' ', '[', ']'), text.En.Trim(' ', '[', ']'));
+    }
+
     /// <summary>The figures, attestations and gaps below a requirement, in order, without those of conditions.</summary>
     /// <param name="requirement">The requirement.</param>
     public static IEnumerable<BoundRequirement> Leaves(BoundRequirement requirement)

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Ntm.Rules.Assessments;
-using Ntm.Rules.Communes;
 using Ntm.Rules.Changes;
+using Ntm.Rules.Communes;
 using Ntm.Rules.Evaluation;
 
 namespace Ntm.Rules;
@@ -80,6 +80,20 @@ public sealed class AssessmentRun
     {
         ArgumentNullException.ThrowIfNull(later);
         return Changes.Impact.Between(Batch(communes).Assess(), later.Batch(changed ?? communes).Assess());
+    }
+
+    /// <summary>What the law of another run demands otherwise: that of another book, another day, with other overlays or another policy.</summary>
+    /// <param name="later">The other run. Where both have a day, the sets in force on these days are compared; where neither has, every set on every day on which it is in force.</param>
+    /// <exception cref="ArgumentException">Only one of the runs has a day, or one fixes another year of figures than the other.</exception>
+    public BookDiff Diff(AssessmentRun later)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        if (Options.AsOf is null != later.Options.AsOf is null || Options.AssessmentYear != later.Options.AssessmentYear)
+        {
+            throw new ArgumentException("Both runs must have a day or neither, and the same year of figures.", nameof(later));
+        }
+
+        return new LawComparer(new LawSide(_assessor.Law, Options), new LawSide(later._assessor.Law, later.Options)).Compare();
     }
 
     /// <summary>

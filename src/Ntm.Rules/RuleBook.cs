@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Ntm.Rules.Communes;
 using Ntm.Rules.Changes;
+using Ntm.Rules.Communes;
 using Ntm.Rules.Evaluation;
 using Ntm.Rules.Model;
 using Ntm.Rules.Validation;
@@ -89,6 +89,16 @@ public sealed class RuleBook
     {
         ArgumentNullException.ThrowIfNull(later);
         return StartRun(options).Impact(later.StartRun(options), communes);
+    }
+
+    /// <summary>What another book demands otherwise, set by set on every day on which it is in force, or on one day.</summary>
+    /// <param name="later">The other book, e.g. this one with a draft laid over it.</param>
+    /// <param name="asOf">The day whose law is compared; null: every day.</param>
+    public BookDiff Diff(RuleBook later, DateOnly? asOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        AssessmentOptions options = new() { AsOf = asOf };
+        return StartRun(options).Diff(later.StartRun(options));
     }
 
     /// <summary>Begins a run by the law in force on a day.</summary>

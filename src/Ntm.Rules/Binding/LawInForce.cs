@@ -43,6 +43,11 @@ internal sealed class LawInForce(
         .Where(fill => ScopeMatch.Of(fill.Scope, fill.Effective.From, scope, Catalog).IsCertain)
         .MaxBy(fill => fill.Effective.From ?? DateOnly.MinValue);
 
+    /// <summary>Whether a set is the one in force on a day: of its level, or of the province that issued it.</summary>
+    public bool IsInForce(CriteriaSet set, DateOnly day) => set.Fills is null
+        ? NationalSet(set.Level, day)?.Id == set.Id
+        : set.Effective.Contains(day) && !IsEnded(set, day);
+
     /// <summary>The recognition rules for a set: the last file for it that has begun.</summary>
     public RecognitionRules? Recognition(string setId, DateOnly day)
     {

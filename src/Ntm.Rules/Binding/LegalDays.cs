@@ -23,6 +23,9 @@ internal sealed class LegalDays(LawInForce law)
             .Order(),
     ];
 
+    /// <summary>The days on which something begins or has just ended, and the first of all days, in order.</summary>
+    public ImmutableArray<DateOnly> Changing => _changes;
+
     /// <summary>The same scope on the first day from which the law has been as it is on the scope's own day.</summary>
     public Scope Since(Scope scope)
     {

@@ -21,10 +21,31 @@ internal static class ScopeAttributes
     {
         var seen = new HashSet<IndicatorReference>();
         ImmutableSortedSet<string> own = [WellKnownAttributes.Province, .. Of(law, address with { PartId = null }, seen)];
-        return own.Contains(WellKnownAttributes.Region)
-            ? own.Union(law.Sets.SelectMany(set => set.ReadAs).Concat(law.Overlays.SelectMany(overlay => overlay.ReadAs)).SelectMany(rule => Of(rule.When)))
-            : own;
+        return own.Contains(WellKnownAttributes.Region) ? own.Union(ReadAsOf(law)) : own;
     }
+
+    /// <summary>
+    /// Those that can make any difference to an indicator, be it only to whether it applies; the province only where a rule about it names one, and those that
+    /// only tell in whose column it is read left out.
+    /// </summary>
+    public static ImmutableSortedSet<string> OfWhole(LawInForce law, IndicatorReference address)
+    {
+        IndicatorReference whole = address with { PartId = null };
+        OverlayChange[] changes = [.. law.Overlays.SelectMany(overlay => overlay.Changes).Where(change => change.Target with { PartId = null } == whole)];
+        IEnumerable<Criterion> criteria = (law.Set(address.SetId)?.Criteria ?? [])
+            .Where(criterion => (criterion.Indicators ?? []).Any(indicator => indicator.Id == address.IndicatorId) || changes.Any(change => change.Criterion == criterion.Id));
+        return
+        [
+            .. Of(law, whole, []),
+            .. criteria.SelectMany(criterion => Of(criterion.AppliesWhen)),
+            .. Of(law.Indicator(whole)?.AppliesWhen),
+            .. changes.SelectMany(change => Of(change.AppliesWhen)),
+        ];
+    }
+
+    /// <summary>Those that can tell in whose column a commune is read.</summary>
+    public static IEnumerable<string> ReadAsOf(LawInForce law) =>
+        law.Sets.SelectMany(set => set.ReadAs).Concat(law.Overlays.SelectMany(overlay => overlay.ReadAs)).SelectMany(rule => Of(rule.When));
 
     private static IEnumerable<string> Of(LawInForce law, IndicatorReference indicator, HashSet<IndicatorReference> seen)
     {

@@ -144,6 +144,9 @@ internal sealed class Assessor
     /// <summary>The law bound for a scope.</summary>
     public BoundLaw Bind(Scope scope) => LawBinder.Bind(_law, scope, _options);
 
+    /// <summary>Everything that is bound.</summary>
+    public LawInForce Law => _law;
+
     /// <summary>The scope of a record.</summary>
     public Scope ScopeOf(CommuneRecord record) => _scopes.Read(record, []);
 
