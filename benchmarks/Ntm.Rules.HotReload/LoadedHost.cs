@@ -17,7 +17,10 @@ internal static class LoadedHost
 
     private static readonly CommuneRecord Commune = new()
     {
-        Code = "00001", Province = "20", ReportingDate = Day, Values = new Dictionary<string, MetricValue> { ["income_per_capita"] = 45m },
+        Code = "00001",
+        Province = "20",
+        ReportingDate = Day,
+        Values = new Dictionary<string, MetricValue> { ["income_per_capita"] = 45m },
     };
 
     /// <summary>What an answer must be, by the content hash of the book that gave it.</summary>

@@ -40,7 +40,7 @@ public sealed class DocsCodeTests
     {
         string text = string.Join('\n', block.Lines).Replace("…", "", StringComparison.Ordinal);
         string[] usings = [.. block.Lines.Where(line => Regex.IsMatch(line, @"^using [\w.]+;"))];
-        string body = string.Join('\n', text.Split('\n').Except(usings));
+        string body = string.Join('\n', text.Split('\n').Where(line => !usings.Contains(line)));
         string given = string.Join(", ", Given.Where(known => Uses(body, known.Name) && !Declares(body, known.Name)).Select(known => $"{known.Type} {known.Name}"));
         bool isProgram = body.Contains("WebApplication.Create", StringComparison.Ordinal);
         string source = isProgram ? $"{Usings}\n{body}" : $"{Usings}\nstatic class Snippet {{ static async Task Run({given}) {{\n{body}\nawait Task.CompletedTask; }} }}";
