@@ -16,7 +16,7 @@ internal sealed class BookProof(NtmRulesOptions options, TimeProvider time)
             return (null, Reject($"The revision {snapshot.Revision?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "(none)"} is below {options.MinRevision}."));
         }
 
-        RuleSource[] files = snapshot.Sources;
+        RuleSource[] files = snapshot.Sources(options.Packs);
         RuleBookLoad load = RuleBook.Load(options.UseBuiltIn ? [RuleSource.BuiltIn, .. files] : files);
         if (load.Book is not { } book)
         {

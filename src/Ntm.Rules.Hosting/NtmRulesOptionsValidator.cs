@@ -13,7 +13,7 @@ internal sealed class NtmRulesOptionsValidator : IValidateOptions<NtmRulesOption
 
     private static IEnumerable<string> Problems(NtmRulesOptions options)
     {
-        if (!options.UseBuiltIn && options.Directories.Count == 0)
+        if (!options.UseBuiltIn && options.Directories.Count + options.Packs.Count == 0)
         {
             yield return $"{nameof(NtmRulesOptions.Directories)}: name a directory, or set {nameof(NtmRulesOptions.UseBuiltIn)}; else there is no rule at all.";
         }
@@ -21,6 +21,16 @@ internal sealed class NtmRulesOptionsValidator : IValidateOptions<NtmRulesOption
         if (options.Directories.Any(string.IsNullOrWhiteSpace))
         {
             yield return $"{nameof(NtmRulesOptions.Directories)}: a path is empty.";
+        }
+
+        if (options.Packs.Any(pack => string.IsNullOrWhiteSpace(pack.Path)) || options.Packs.Select(pack => Path.GetFileName(pack.Path)).Distinct(StringComparer.Ordinal).Count() < options.Packs.Count)
+        {
+            yield return $"{nameof(NtmRulesOptions.Packs)}: a path is empty, or two packs have one name.";
+        }
+
+        if (options.Packs.Any(pack => !pack.Trust.Diagnostics.IsEmpty))
+        {
+            yield return $"{nameof(NtmRulesOptions.Packs)}: keys cannot be used: {options.Packs.First(pack => !pack.Trust.Diagnostics.IsEmpty).Trust.Diagnostics[0]}";
         }
 
         if (options.PollInterval <= TimeSpan.Zero)

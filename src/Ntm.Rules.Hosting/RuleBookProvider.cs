@@ -55,7 +55,7 @@ internal sealed class RuleBookProvider : IRuleBookProvider, IDisposable
     /// <exception cref="InvalidOperationException">There is no good book anywhere.</exception>
     public async Task StartAsync(CancellationToken cancellation)
     {
-        if (_options.Directories.Count == 0)
+        if (_options.Directories.Count + _options.Packs.Count == 0)
         {
             Serve(RuleBook.BuiltIn, null, isKept: false);
             return;
@@ -79,7 +79,7 @@ internal sealed class RuleBookProvider : IRuleBookProvider, IDisposable
     {
         lock (_looking)
         {
-            (RuleSnapshot? snapshot, string? notYet) = DirectoryReader.Read(_options.Directories, _withManifest);
+            (RuleSnapshot? snapshot, string? notYet) = DirectoryReader.Read(_options.Directories, _withManifest, _options.Packs);
             Wait(notYet);
             if (snapshot is null || snapshot.Hash == _judged)
             {

@@ -26,12 +26,12 @@ internal sealed class RuleWatcher(RuleBookProvider provider, IOptions<NtmRulesOp
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (options.Value.Directories.Count == 0)
+        if (options.Value.Directories.Count + options.Value.Packs.Count == 0)
         {
             return;
         }
 
-        FileSystemWatcher[] watchers = [.. options.Value.Directories.Select(Watch).OfType<FileSystemWatcher>()];
+        FileSystemWatcher[] watchers = [.. options.Value.Directories.Concat(options.Value.Packs.Select(pack => Path.GetDirectoryName(Path.GetFullPath(pack.Path))!)).Distinct().Select(Watch).OfType<FileSystemWatcher>()];
         try
         {
             while (!stoppingToken.IsCancellationRequested)

@@ -1,3 +1,5 @@
+using Ntm.Rules.Packs;
+
 namespace Ntm.Rules.Hosting.Files;
 
 /// <summary>Reads all rule files of directories at once, or says why they cannot be taken now.</summary>
@@ -12,7 +14,8 @@ internal static class DirectoryReader
     /// <summary>The files, or why not: then a later look may find them.</summary>
     /// <param name="directories">Where they are.</param>
     /// <param name="withManifest">Directories that had a manifest once: without it their files are just being changed. Those that have one now are added.</param>
-    public static (RuleSnapshot? Snapshot, string? NotYet) Read(IEnumerable<string> directories, ISet<string>? withManifest = null)
+    /// <param name="packs">Packs beside them: one that holds vouches for itself.</param>
+    public static (RuleSnapshot? Snapshot, string? NotYet) Read(IEnumerable<string> directories, ISet<string>? withManifest = null, IEnumerable<ServedPack>? packs = null)
     {
         List<SnapshotFile> all = [];
         long? revision = null;
@@ -21,7 +24,7 @@ internal static class DirectoryReader
         {
             foreach (string directory in directories)
             {
-                List<SnapshotFile> files = FilesOf(directory);
+                List<SnapshotFile> files = FilesOf(directory, takesPacks: packs is null);
                 if (files.Find(file => file.Name == RuleManifest.Name) is not { } written)
                 {
                     if (withManifest?.Contains(directory) == true)
@@ -53,6 +56,20 @@ internal static class DirectoryReader
                     return (null, $"'{directory}' holds more files or bytes than rules can");
                 }
             }
+
+            foreach (ServedPack pack in packs ?? [])
+            {
+                if (new FileInfo(pack.Path).Length > MostBytes)
+                {
+                    return (null, $"'{pack.Path}' is larger than a pack can be");
+                }
+
+                var file = SnapshotFile.Of(Path.GetFileName(pack.Path), File.ReadAllBytes(pack.Path));
+                var check = PackCheck.Of(file.Name, file.Bytes, pack.Trust);
+                hasManifest &= check.Holds;
+                revision = check.Revision is { } told ? Math.Max(revision ?? 0, told) : revision;
+                all.Add(file);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -62,14 +79,15 @@ internal static class DirectoryReader
         return all.Count == 0 ? (null, "there are no rule files") : (new RuleSnapshot(all, revision, hasManifest), null);
     }
 
-    private static List<SnapshotFile> FilesOf(string directory)
+    private static List<SnapshotFile> FilesOf(string directory, bool takesPacks)
     {
         List<SnapshotFile> files = [];
         long bytes = 0;
-        foreach (string path in Directory.EnumerateFiles(directory, "*.json", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint }))
+        foreach (string path in Directory.EnumerateFiles(directory, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint }))
         {
             string name = Path.GetRelativePath(directory, path).Replace('\\', '/');
-            if (name.Split('/')[..^1].Any(NoRules.Contains) || name.EndsWith(".map.json", StringComparison.Ordinal) || name.EndsWith(".targets.json", StringComparison.Ordinal))
+            bool isTaken = name.EndsWith(".json", StringComparison.Ordinal) || (takesPacks && name.EndsWith(SnapshotFile.PackEnd, StringComparison.Ordinal));
+            if (!isTaken || name.Split('/')[..^1].Any(NoRules.Contains) || name.EndsWith(".map.json", StringComparison.Ordinal) || name.EndsWith(".targets.json", StringComparison.Ordinal))
             {
                 continue;
             }
