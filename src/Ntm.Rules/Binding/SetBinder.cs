@@ -65,7 +65,7 @@ internal sealed class SetBinder(ScopeBinding binding)
         from layer in binding.Layers
         from change in layer.Overlay.Changes
         where change.Added && change.Target.PartId is null && change.Target.SetId == set.Id && change.Criterion == criterion.Id
-        let written = new IndicatorEdit(change.Name!, change.AppliesWhen, change.Provenance, layer.MissingAttribute)
+        let written = new IndicatorEdit(change.Name ?? criterion.Name, change.AppliesWhen, change.Provenance, layer.MissingAttribute)
         let edit = Edited(written, change.Target, layer.Index)
         where edit is not null
         select Make(change.Target, null, edit, requirements.BindAdded(change.Target, change, layer), requirements);
