@@ -1,32 +1,72 @@
+using System.Globalization;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+using Ntm.Rules.Hosting.Serving;
 
 namespace Ntm.Rules.Hosting;
 
-/// <summary>Healthy: the newest content serves. Degraded: an older book does, since the newest is refused or not complete. Unhealthy: none serves.</summary>
-internal sealed class RuleBookHealthCheck(RuleBookProvider provider) : IHealthCheck
+/// <summary>
+/// Healthy: what stands in the sources serves and is kept. Degraded: an older book serves, or the next start is not secured. Unhealthy: none serves.
+/// </summary>
+internal sealed class RuleBookHealthCheck(RuleBookProvider provider, IOptions<NtmRulesOptions> options, TimeProvider time) : IHealthCheck
 {
+    private const int Shown = 20;
+
+    // A copy takes a few settle times; one that takes this many is forgotten or has no end.
+    private const int Patience = 10;
+
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        if (provider.CurrentOrNone is not { } serves)
+        ServedState state = provider.State;
+        if (state.Served is not { } served)
         {
-            return Task.FromResult(HealthCheckResult.Unhealthy("No rule book serves."));
+            return Task.FromResult(HealthCheckResult.Unhealthy("No rule book serves yet."));
         }
 
         Dictionary<string, object> data = new()
         {
-            ["contentHash"] = serves.Book.ContentHash,
-            ["since"] = serves.Since,
-            ["isKept"] = serves.IsKept,
+            ["contentHash"] = served.ContentHash,
+            ["isKept"] = served.IsKept,
+            ["from"] = served.From,
+            ["since"] = served.Since.ToString("O", CultureInfo.InvariantCulture),
         };
-        if (serves.Revision is { } revision)
+        if (served.Revision is { } revision)
         {
             data["revision"] = revision;
         }
 
-        string? trouble = provider.Rejected is { } rejected ? $"Changed rules are refused: {rejected.Reason}"
-            : provider.WaitingFor is { } waiting ? $"The rules cannot be taken: {waiting}."
-            : serves.IsKept ? "The book kept by an earlier start serves."
-            : null;
-        return Task.FromResult(trouble is null ? HealthCheckResult.Healthy("The newest rules serve.", data) : HealthCheckResult.Degraded(trouble, null, data));
+        if (state.Rejected is { } rejected)
+        {
+            data["rejectedAt"] = rejected.At.ToString("O", CultureInfo.InvariantCulture);
+            data["diagnostics"] = rejected.Diagnostics.OrderByDescending(problem => problem.Severity).Take(Shown).Select(problem => problem.ToString()).ToArray();
+        }
+
+        string[] faults = [.. Faults(state, served)];
+        return Task.FromResult(faults.Length == 0
+            ? HealthCheckResult.Healthy("The rule book of the sources serves.", data)
+            : HealthCheckResult.Degraded(string.Join(" ", faults), data: data));
+    }
+
+    private IEnumerable<string> Faults(ServedState state, ServedBook served)
+    {
+        if (served.IsKept)
+        {
+            yield return "The kept copy serves: the sources gave no good rule book when the host started.";
+        }
+
+        if (state.Rejected is { } rejected)
+        {
+            yield return $"The sources hold a rule book that is refused: {rejected.Diagnostics.FirstOrDefault(problem => problem.Severity == Rules.Diagnostics.Severity.Error)}.";
+        }
+
+        if (state.UnsettledSince is { } since && time.GetUtcNow() - since > options.Value.SettleTime * Patience)
+        {
+            yield return $"The sources have not come to rest since {since:O}.";
+        }
+
+        if (state.KeepFault is { } fault)
+        {
+            yield return $"The rule book could not be kept for the next start: {fault}";
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Ntm.Rules.Tests.Cli;
 using Ntm.Rules.Tests.Data;
+using Ntm.Rules.Tests.Hosting;
 
 namespace Ntm.Rules.Tests.Docs;
 
@@ -41,10 +42,10 @@ public sealed class WrittenDocsTests
             # Problems by code
 
             Codes never change their meaning and are never used again. Each problem is reported with file, line and column (sheet and cell in workbooks), in Vietnamese or English, with how to mend it. An error keeps the file, the row or the value from being used; a warning does not.
-            `NTM1xxx` syntax, `2xxx` validation, `3xxx` binding, `4xxx` commune data, `5xxx` packs, `6xxx` cases.
+            `NTM1xxx` syntax, `2xxx` validation, `3xxx` binding, `4xxx` commune data, `5xxx` packs (`59xx` in a host), `6xxx` cases.
 
             """);
-        foreach (DiagnosticDescriptor code in CodeTable.All.Concat(CodesTests.All).OrderBy(code => code.Code, StringComparer.Ordinal))
+        foreach (DiagnosticDescriptor code in CodeTable.All.Concat(CodesTests.All).Concat(RegistrationTests.Codes).OrderBy(code => code.Code, StringComparer.Ordinal))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n**{code.Code}** ({(code.Severity == Severity.Error ? "error" : "warning")}): {Plain(code.Message.En)} *{Plain(code.Fix.En)}*  \n");
             text.Append(CultureInfo.InvariantCulture, $"{Plain(code.Message.Vi)} *{Plain(code.Fix.Vi)}*\n");

@@ -1,99 +1,98 @@
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
-using Ntm.Rules.Communes;
-using Ntm.Rules.Hosting;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Ntm.Rules.Hosting.Serving;
 using Ntm.Rules.Packs;
 using Ntm.Rules.Tests.Packs;
 
 namespace Ntm.Rules.Tests.Hosting;
 
+/// <summary>A signed pack is followed as a directory is, and vouches for itself.</summary>
 public sealed class ServedPackTests
 {
     private readonly string _pack = Path.Combine(TemporaryFolder.New(), "book.ntmpack");
-    private readonly string _keep = Path.Combine(TemporaryFolder.New(), "kept");
-    private readonly FakeTimeProvider _time = new();
 
-    private RuleBookProvider Provider()
-    {
-        var options = new NtmRulesOptions { KeepIn = _keep };
-        options.Packs.Add(new ServedPack(_pack, PackTrust.Of(SigningKeys.PublicOf(SigningKeys.Office))));
-        return new RuleBookProvider(Options.Create(options), _time, NullLogger<RuleBookProvider>.Instance, new HostTelemetry());
-    }
-
-    private void Write(string figure, int revision, string? key = null)
-    {
-        string folder = TemporaryFolder.New();
-        File.WriteAllText(Path.Combine(folder, "a.json"), HostedRules.Amendment(figure));
-        RulePack.Of(RuleSource.Directory(folder), key ?? SigningKeys.Office, revision).Save(_pack);
-    }
-
-    private static string? Figure(RuleBookProvider provider) => provider.CurrentOrNone?.Book.StartRun(new DateOnly(2020, 12, 31))
-        .Assess(new CommuneRecord { Code = "1", Province = "20", ReportingDate = new DateOnly(2020, 12, 31) })["standard"]["10.1"].Threshold?.Figure?.ToString();
+    private readonly string _kept = Path.Combine(TemporaryFolder.New(), "kept");
 
     [Fact]
-    public void Look_PackThatHolds_ServesAtOnceWithItsRevision()
+    public void Step_PackThatHolds_ServesAtOnceWithItsRevision()
     {
-        Write("41", 7);
-        RuleBookProvider provider = Provider();
+        Write(90, 7);
+        using HostRig rig = Rig();
 
-        provider.Look();
-
-        Assert.Equal(("41", 7L), (Figure(provider), provider.Current.Revision));
+        Assert.Equal(StepResult.Served, rig.Step());
+        Assert.Equal((7L, _pack), (rig.Provider.Current.Revision, rig.Provider.Current.From));
+        Assert.Equal(StepResult.Same, rig.Step());
     }
 
     [Fact]
-    public void Look_PackOfAStranger_LeavesTheLastGoodBookServing()
+    public void Step_PackOfAStranger_LeavesTheLastGoodBookServing()
     {
-        Write("41", 7);
-        RuleBookProvider provider = Provider();
-        provider.Look();
+        Write(90, 7);
+        using HostRig rig = Rig();
+        rig.Step();
 
-        Write("45", 8, SigningKeys.Stranger);
-        provider.Look();
-        _time.Advance(TimeSpan.FromSeconds(2));
-        provider.Look();
+        Write(91, 8, SigningKeys.Stranger);
 
-        Assert.Equal("41", Figure(provider));
-        Assert.All(provider.Rejected!.Diagnostics, problem => Assert.StartsWith("NTM5", problem.Code, StringComparison.Ordinal));
-        Assert.NotEmpty(provider.Rejected.Diagnostics);
+        Assert.Equal(StepResult.Refused, rig.StepTwice());
+        Assert.Equal(7, rig.Provider.Current.Revision);
+        Assert.All(rig.Provider.Rejected!.Diagnostics, problem => Assert.StartsWith("NTM5", problem.Code, StringComparison.Ordinal));
+        Assert.NotEmpty(rig.Provider.Rejected.Diagnostics);
     }
 
     [Fact]
-    public void Look_HalfOfAPack_WaitsForTheRest()
+    public void Step_HalfOfAPack_WaitsForTheRest()
     {
-        Write("41", 7);
-        RuleBookProvider provider = Provider();
-        provider.Look();
-        Write("45", 8);
+        Write(90, 7);
+        using HostRig rig = Rig();
+        rig.Step();
+        Write(91, 8);
         byte[] whole = File.ReadAllBytes(_pack);
 
         File.WriteAllBytes(_pack, whole[..(whole.Length / 2)]);
-        provider.Look();
-        Assert.Equal("41", Figure(provider));
-        Assert.Null(provider.Rejected);
+        Assert.Equal(StepResult.NotYet, rig.Step());
+        Assert.Null(rig.Provider.Rejected);
         File.WriteAllBytes(_pack, whole);
-        provider.Look();
 
-        Assert.Equal("45", Figure(provider));
+        Assert.Equal(StepResult.Served, rig.Step());
+        Assert.Equal(8, rig.Provider.Current.Revision);
+    }
+
+    [Fact]
+    public void Step_PackWithAFailingCase_IsRefused()
+    {
+        Write(99, 7);
+        using HostRig rig = Rig();
+
+        Assert.Equal(StepResult.Refused, rig.Step());
+        Assert.NotEmpty(rig.Provider.Rejected!.FailedCases);
     }
 
     [Fact]
     public async Task StartAsync_PackThatIsDamaged_ServesTheKeptOneByItsSignature()
     {
-        Write("41", 7);
-        Provider().Look();
-        File.WriteAllBytes(_pack, [1, 2, 3]);
-        RuleBookProvider provider = Provider();
-
-        Task start = provider.StartAsync(CancellationToken.None);
-        while (!start.IsCompleted)
+        Write(90, 7);
+        using (HostRig before = Rig())
         {
-            _time.Advance(TimeSpan.FromSeconds(2));
-            await Task.Yield();
+            before.Step();
         }
 
-        await start;
-        Assert.Equal(("41", true), (Figure(provider), provider.Current.IsKept));
+        await File.WriteAllBytesAsync(_pack, [1, 2, 3]);
+        using HostRig rig = Rig();
+        await rig.Watch.StartAsync(default);
+        await rig.Watch.StopAsync(default);
+
+        Assert.Equal((7L, true), (rig.Provider.Current.Revision, rig.Provider.Current.IsKept));
+        Assert.Equal(HealthStatus.Degraded, (await rig.HealthAsync()).Status);
     }
+
+    private HostRig Rig() => HostRig.With(options =>
+    {
+        options.UseBuiltIn = false;
+        options.WatchFileSystem = false;
+        options.PollInterval = TimeSpan.FromHours(1);
+        options.KeepIn = _kept;
+        options.Packs.Add(new Ntm.Rules.Hosting.ServedPack(_pack, PackTrust.Of(SigningKeys.PublicOf(SigningKeys.Office))));
+    });
+
+    private void Write(int threshold, int revision, string? key = null) =>
+        RulePack.Of(RuleSource.Directory(RulesFolder.With(threshold).Path), key ?? SigningKeys.Office, revision).Save(_pack);
 }
