@@ -19,7 +19,7 @@ public sealed class RuleSource
     public static RuleSource BuiltIn { get; } = new(EmbeddedFiles.Read);
 
     /// <summary>
-    /// All <c>*.json</c> of a directory and those below it, but not <c>*.tests.json</c>, <c>*.map.json</c>, <c>*.targets.json</c> and what lies in folders named <c>schema</c> or <c>samples</c>. What-if and
+    /// All <c>*.json</c> of a directory and those below it, but not <c>*.tests.json</c>, <c>*.map.json</c>, <c>*.targets.json</c> what lies in folders named <c>schema</c> or <c>samples</c>, and a <c>manifest.json</c> that lists the others as that of a pack does. What-if and
     /// illustrative overlays are refused here: they are passed as <see cref="File"/> or <see cref="Memory(string, string)"/>.
     /// </summary>
     /// <param name="path">The directory; one that does not exist is reported when the book is loaded.</param>

@@ -35,8 +35,8 @@ internal sealed class BookProof(NtmRulesOptions options, TimeProvider time)
             return Refused(low);
         }
 
-        RuleSource[] sources = [.. options.UseBuiltIn ? [RuleSource.BuiltIn] : Array.Empty<RuleSource>(), .. candidate.RuleSources];
-        RuleBookLoad load = RuleBook.Load(sources);
+        RuleSource[] added = [.. candidate.RuleSources];
+        RuleBookLoad load = RuleBook.Load(options.UseBuiltIn ? [RuleSource.BuiltIn, .. added] : added);
         ImmutableArray<Diagnostic> found = [.. load.Diagnostics.Select(candidate.InPlace)];
         if (load.Book is not { } book)
         {
@@ -53,7 +53,7 @@ internal sealed class BookProof(NtmRulesOptions options, TimeProvider time)
             return Refused(trials);
         }
 
-        ImmutableArray<Diagnostic> cases = options.RunCases ? [.. RunCases(book, sources).Select(candidate.InPlace)] : [];
+        ImmutableArray<Diagnostic> cases = options.RunCases ? [.. RunCases(book, added).Select(candidate.InPlace)] : [];
         found = found.AddRange(cases);
         if (cases.Any(problem => problem.Severity == Severity.Error))
         {
@@ -64,9 +64,10 @@ internal sealed class BookProof(NtmRulesOptions options, TimeProvider time)
         return new ProofResult(book, found);
     }
 
-    private static IEnumerable<Diagnostic> RunCases(RuleBook book, RuleSource[] sources)
+    /// <summary>Those that come with the rules. The shipped ones say what the shipped law is, which an amendment or a province may rightly change.</summary>
+    private static IEnumerable<Diagnostic> RunCases(RuleBook book, RuleSource[] added)
     {
-        RuleTests tests = RuleTests.Load(book, sources);
+        RuleTests tests = RuleTests.Load(book, added);
         return tests.Diagnostics.Concat(
             from result in tests.Run().Results
             from failure in result.Failures

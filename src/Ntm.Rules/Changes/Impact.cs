@@ -22,6 +22,10 @@ public sealed class Impact
     private readonly ImmutableArray<OutcomeColumn> _columns;
     private readonly ImmutableArray<CommuneImpact> _communes;
 
+    // Names are taken from explanations, which those who ask for totals alone do not need.
+    [Memo]
+    private ImmutableArray<PartImpact> _parts;
+
     private Impact(ImmutableArray<Level> levels, ImmutableArray<OutcomeColumn> columns, ImmutableArray<CommuneImpact> communes)
     {
         _levels = levels;
@@ -29,7 +33,6 @@ public sealed class Impact
         _communes = communes;
         Moved = [.. communes.Where(commune => commune.IsMoved)];
         Levels = [.. levels.Select(level => new LevelImpact(level, communes, levels))];
-        Parts = PartImpact.Of(columns, Moved);
     }
 
     /// <summary>How many communes were looked at.</summary>
@@ -42,7 +45,18 @@ public sealed class Impact
     public ImmutableArray<LevelImpact> Levels { get; }
 
     /// <summary>Sets, criteria and indicators whose outcome is another one for some commune, in the order of the earlier law and then of what the later one adds.</summary>
-    public ImmutableArray<PartImpact> Parts { get; }
+    public ImmutableArray<PartImpact> Parts
+    {
+        get
+        {
+            if (_parts.IsDefault)
+            {
+                _parts = PartImpact.Of(_columns, Moved);
+            }
+
+            return _parts;
+        }
+    }
 
     /// <summary>What happens at a level.</summary>
     /// <exception cref="KeyNotFoundException">The catalog has no such level.</exception>

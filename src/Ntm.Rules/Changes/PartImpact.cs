@@ -7,12 +7,10 @@ namespace Ntm.Rules.Changes;
 /// <summary>Tác động theo tiêu chí, chỉ tiêu. For how many communes a set, criterion or indicator has another outcome. Immutable.</summary>
 public sealed class PartImpact
 {
-    private readonly ImmutableArray<CommuneImpact> _communes;
-
     private PartImpact(OutcomeColumn column, ImmutableArray<CommuneImpact> communes, ImmutableArray<OutcomeChange> changes)
     {
         Column = column;
-        _communes = communes;
+        Communes = communes;
         Changed = changes.Length;
         Gained = changes.Count(change => change.IsGain);
         Lost = changes.Count(change => change.IsLoss);
@@ -39,7 +37,7 @@ public sealed class PartImpact
     public int LostToDoubt { get; }
 
     /// <summary>The communes with another outcome, in the order of the dataset.</summary>
-    public ImmutableArray<CommuneImpact> Communes => _communes;
+    public ImmutableArray<CommuneImpact> Communes { get; }
 
     /// <summary>The parts that are different for some commune.</summary>
     internal static ImmutableArray<PartImpact> Of(ImmutableArray<OutcomeColumn> order, ImmutableArray<CommuneImpact> moved)

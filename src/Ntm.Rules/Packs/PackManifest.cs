@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Packs;
 
@@ -11,6 +12,9 @@ internal sealed record PackManifest(int Revision, ImmutableArray<PackEntry> File
     public const string Kind = "pack-manifest";
 
     public const int Format = 1;
+
+    /// <summary>Whether the bytes are such a list, whatever it lists.</summary>
+    public static bool IsOne(byte[] utf8) => ManifestReader.Read(new SourceText("", utf8), new DiagnosticBag()) is not null;
 
     /// <summary>UTF-8, one line a file, LF. Names have no letter that JSON escapes.</summary>
     public byte[] ToUtf8()

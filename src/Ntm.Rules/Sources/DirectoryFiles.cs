@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ntm.Rules.Diagnostics;
+using Ntm.Rules.Packs;
 
 namespace Ntm.Rules.Sources;
 
@@ -32,8 +33,12 @@ internal static class DirectoryFiles
             ? [Problem(SyntaxCodes.NoFiles.At(SourceLocation.File(root)))]
             : found.Select(file => file.LeadsOut
                 ? Problem(SyntaxCodes.LeadsOut.At(SourceLocation.File($"{root}/{file.Name}")))
-                : DiskReader.Read(Path.Combine(directory, file.Name), $"{root}/{file.Name}", file.Name, false));
+                : DiskReader.Read(Path.Combine(directory, file.Name), $"{root}/{file.Name}", file.Name, false))
+                .Where(file => !IsList(file));
     }
+
+    /// <summary>Whether a file is the list of the others, by which hosts know that all of them are there; it is no rule.</summary>
+    private static bool IsList(SourceFile file) => file is { Name: PackName.Manifest, Bytes: { } bytes } && PackManifest.IsOne(bytes);
 
     // What is too large by itself is told of that file and not read.
     private static long Length(string file) => new FileInfo(file) is { Exists: true, Length: <= SourceText.MaxBytes } read ? read.Length : 0;

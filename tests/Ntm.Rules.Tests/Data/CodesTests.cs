@@ -37,13 +37,6 @@ public sealed partial class CodesTests
         }
     });
 
-    [Fact]
-    public void Codes_AllOfThem_StandInTheReference()
-    {
-        string reference = File.ReadAllText(Path.Combine(Root(), "docs", "data-files.md"));
-        Assert.All(All, descriptor => Assert.Contains(descriptor.Code, reference, StringComparison.Ordinal));
-    }
-
     /// <summary>The folder of the solution.</summary>
     internal static string Root()
     {

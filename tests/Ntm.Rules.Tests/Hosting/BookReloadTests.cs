@@ -32,6 +32,51 @@ public sealed class BookReloadTests
         Assert.Throws<InvalidOperationException>(() => rig.Provider.Current);
     }
 
+    /// <summary>A province asks more than the nation, as it may; the shipped cases say what holds without it.</summary>
+    [Fact]
+    public void Step_DecisionOfAProvinceOverTheBuiltInLaw_IsNotHeldToTheShippedCases()
+    {
+        var folder = new RulesFolder();
+        folder.Write("a.json", DecisionOf("20", "national/2016-2020/standard#4.2", "99"));
+        using HostRig rig = HostRig.Of(folder, options => options.UseBuiltIn = true);
+
+        Assert.Equal(StepResult.Served, rig.StepTwice());
+        Assert.Contains(RuleTests.Load(rig.Provider.Current.Book, RuleSource.BuiltIn).Run().Results, result => !result.Failures.IsEmpty);
+    }
+
+    [Fact]
+    public async Task Step_TwoDirectoriesWithFilesOfOneName_AreKeptApart()
+    {
+        (RulesFolder first, RulesFolder second) = (new RulesFolder(), new RulesFolder());
+        first.Write("a.json", DecisionOf("20", "national/2016-2020/standard#4.2", "99"));
+        second.Write("a.json", DecisionOf("14", "national/2016-2020/standard#4.2", "97"));
+        string kept = Path.Combine(TemporaryFolder.New(), "kept");
+        void Configure(NtmRulesOptions options)
+        {
+            options.UseBuiltIn = true;
+            options.Directories.Add(second.Path);
+            options.KeepIn = kept;
+        }
+
+        using (HostRig rig = HostRig.Of(first, Configure))
+        {
+            Assert.Equal(StepResult.Served, rig.StepTwice());
+        }
+
+        first.Write("a.json", "{");
+        using HostRig after = HostRig.Of(first, Configure);
+        await after.Watch.StartAsync(CancellationToken.None);
+
+        Assert.True(after.Provider.Current.IsKept);
+        Assert.Equal(2, after.Provider.Current.Book.Overlays.Count(overlay => overlay.Id.StartsWith("decision-", StringComparison.Ordinal)));
+        await after.Watch.StopAsync(CancellationToken.None);
+    }
+
+    private static string DecisionOf(string province, string address, string figure) => $$"""
+        { "kind": "overlay", "format": 1, "id": "decision-{{province}}", "nature": "provincial", "effective": { "from": "2016-12-01" }, "scope": [{ "province": "{{province}}" }],
+          "legal": { "document": "1/QĐ-UBND" }, "verification": "unverified", "changes": { "{{address}}": { "threshold": {{figure}} } } }
+        """;
+
     [Fact]
     public void Step_NewRevision_ServesItAndTellsListeners()
     {

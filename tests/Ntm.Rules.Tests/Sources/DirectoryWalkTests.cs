@@ -57,6 +57,26 @@ public sealed class DirectoryWalkTests
     }
 
     [Fact]
+    public void Directory_ListOfItsFiles_IsNoRule()
+    {
+        File.WriteAllText(Path.Combine(_folder, "s.json"), Sound);
+        File.WriteAllText(Path.Combine(_folder, "manifest.json"), $$"""{ "kind": "pack-manifest", "format": 1, "revision": 7, "files": [ { "name": "s.json", "sha256": "{{new string('0', 64)}}", "length": 1 } ] }""");
+
+        Assert.Empty(RuleBook.Load(RuleSource.Directory(_folder)).Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("""{ "kind": "pack-manifest", "format": 1 }""")]
+    [InlineData("{")]
+    public void Directory_ManifestThatListsNothing_IsReported(string manifest)
+    {
+        File.WriteAllText(Path.Combine(_folder, "s.json"), Sound);
+        File.WriteAllText(Path.Combine(_folder, "manifest.json"), manifest);
+
+        Assert.NotEmpty(RuleBook.Load(RuleSource.Directory(_folder)).Diagnostics);
+    }
+
+    [Fact]
     public void Directory_ThatIsALinkItself_IsRead()
     {
         File.WriteAllText(Path.Combine(_folder, "s.json"), Sound);
