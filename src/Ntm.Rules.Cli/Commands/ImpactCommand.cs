@@ -20,7 +20,7 @@ internal static class ImpactCommand
                 $"Two rule sources (folder, file or {ComparisonOptions.BuiltIn}), then the commune data; the data alone with two days, --with or --value."),
             Arity = new ArgumentArity(1, 3),
         };
-        var sides = new ComparisonOptions(words);
+        var sides = new ComparisonOptions(words) { TakesValues = true };
         var values = new ValueOption(words);
         var reading = new DataOptions(words);
         var where = new AttributeOptions(words, WellKnownAttributes.District);

@@ -39,6 +39,13 @@ internal static class PackCommand
             return ExitCode.Usage;
         }
 
+        if (!File.Exists(key))
+        {
+            streams.Error.WriteLine(settings.Words.Say(
+                $"Không có tệp khóa '{key}'. Kiểm tra tên tệp, hoặc tạo khóa bằng: ntm new key --out {key}", $"There is no key file '{key}'. Check its name, or make one with: ntm new key --out {key}"));
+            return ExitCode.Usage;
+        }
+
         string full = OutputTarget.Prepare(settings, path, rules, key);
         RulePack pack = RulePack.Of(BookLoader.SourceOf(rules, settings), File.ReadAllText(key), revision, key.Replace('\\', '/'));
         DiagnosticWriter.Write(streams.Error, pack.Diagnostics, settings.Words);

@@ -9,6 +9,9 @@ namespace Ntm.Rules.Cli.Commands;
 /// <summary><c>ntm replay LOG</c>: makes the answers of a decision log again and lists every difference.</summary>
 internal static class ReplayCommand
 {
+    // A file that is no log at all has as many problems as lines.
+    private const int Shown = 20;
+
     public static Command Create(CommonOptions common, Words words)
     {
         var log = new Argument<string>("LOG") { Description = words.Say("Nhật ký do assess --log ghi (*.jsonl).", "A log that assess --log wrote (*.jsonl).") };
@@ -27,7 +30,7 @@ internal static class ReplayCommand
             return ExitCode.InvalidRules;
         }
 
-        (int decisions, int different, int otherBook) = (0, 0, 0);
+        (int decisions, int different, int otherBook, int unreadable) = (0, 0, 0, 0);
         List<Diagnostic> problems = [];
         var table = new TextTable(
             ("line", words.Say("Dòng", "Line")), ("code", words.Say("Mã", "Code")), ("name", words.Say("Xã", "Commune")), ("part", words.Say("Phần", "Part")), ("then", words.Say("Khi đó", "Then")), ("now", words.Say("Nay", "Now")));
@@ -38,7 +41,8 @@ internal static class ReplayCommand
             otherBook += decision.Problem is null && !decision.IsSameBook ? 1 : 0;
             if (decision.Problem is { } problem)
             {
-                problems.Add(problem);
+                unreadable++;
+                problems.AddRange(problems.Count < Shown ? [problem] : []);
             }
 
             foreach (ReplayDifference difference in decision.Differences)
@@ -56,11 +60,16 @@ internal static class ReplayCommand
         if (settings.Format is OutputFormat.Table or OutputFormat.Markdown)
         {
             target.Writer.WriteLine(words.Say(
-                $"{decisions} quyết định: {different} khác khi tính lại, {otherBook} của bộ quy định khác, {problems.Count} không đọc được.",
-                $"{decisions} decisions: {different} different when made again, {otherBook} of another book, {problems.Count} that cannot be read."));
+                $"{decisions} quyết định: {different} khác khi tính lại, {otherBook} của bộ quy định khác, {unreadable} không đọc được.",
+                $"{decisions} decisions: {different} different when made again, {otherBook} of another book, {unreadable} that cannot be read."));
         }
 
         DiagnosticWriter.Write(ToolStreams.Current.Value!.Error, [.. problems], words);
-        return problems.Count > 0 ? ExitCode.InvalidData : different + otherBook > 0 ? ExitCode.CheckFailed : ExitCode.Done;
+        if (unreadable > problems.Count)
+        {
+            await ToolStreams.Current.Value!.Error.WriteLineAsync(words.Say($"… và {unreadable - problems.Count} dòng nữa không đọc được.", $"… and {unreadable - problems.Count} more lines that cannot be read.")).ConfigureAwait(false);
+        }
+
+        return unreadable > 0 ? ExitCode.InvalidData : different + otherBook > 0 ? ExitCode.CheckFailed : ExitCode.Done;
     }
 }

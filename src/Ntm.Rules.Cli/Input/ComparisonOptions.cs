@@ -14,6 +14,9 @@ internal sealed class ComparisonOptions
         _to = CommonOptions.Day("--to", words, words.Say("Ngày áp dụng quy định của bên sau (yyyy-MM-dd).", "Day whose law the second side applies (yyyy-MM-dd)."));
     }
 
+    /// <summary>Whether the command takes other values as well, so that both sides may be one law.</summary>
+    public bool TakesValues { get; init; }
+
     /// <summary>How the command line names the shipped law alone.</summary>
     public const string BuiltIn = "built-in";
 
@@ -37,7 +40,7 @@ internal sealed class ComparisonOptions
         bool comparesOverlays = !comparesBooks && !mayBeSame && settings.With.Count > 0;
         if (paths.Count == 1 || from is null != to is null || !(comparesBooks || comparesOverlays || hasDays || mayBeSame) || (hasDays && settings.Options.AsOf is not null))
         {
-            throw Refuse(settings);
+            throw Refuse(settings, TakesValues);
         }
 
         RunSettings before = Of(settings, comparesBooks ? paths[0] : null, from) with { With = comparesOverlays ? [] : settings.With };
@@ -57,11 +60,12 @@ internal sealed class ComparisonOptions
         Options = settings.Options with { AsOf = day ?? settings.Options.AsOf },
     };
 
-    private static UsageException Refuse(RunSettings settings)
+    private static UsageException Refuse(RunSettings settings, bool takesValues)
     {
+        (string vi, string en) = takesValues ? (", hoặc --value", ", or --value") : ("", "");
         ToolStreams.Current.Value!.Error.WriteLine(settings.Words.Say(
-            $"Cần nêu hai bên để so sánh: hai bộ quy định A B (thư mục, tệp hoặc {BuiltIn}), hoặc --from và --to, hoặc --with; --as-of không dùng cùng --from, --to.",
-            $"Say what to compare: two rule sources A B (folder, file or {BuiltIn}), or --from and --to, or --with; --as-of does not go with --from and --to."));
+            $"Cần nêu hai bên để so sánh: hai bộ quy định A B (thư mục, tệp hoặc {BuiltIn}), hoặc --from và --to, hoặc --with{vi}; --as-of không dùng cùng --from, --to.",
+            $"Say what to compare: two rule sources A B (folder, file or {BuiltIn}), or --from and --to, or --with{en}; --as-of does not go with --from and --to."));
         return new UsageException();
     }
 }

@@ -16,6 +16,17 @@ public sealed class PackCommandTests
     private string Pack => Path.Combine(_folder, "book.ntmpack");
 
     [Fact]
+    public async Task Pack_KeyFileThatIsNotThere_SaysHowToMakeOne()
+    {
+        string key = Path.Combine(TemporaryFolder.New(), "key.pem");
+
+        ToolRun run = await ToolRun.Of("pack", TemporaryFolder.New(), "--out", Path.Combine(TemporaryFolder.New(), "book.ntmpack"), "--sign", key, "--lang", "en");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"ntm new key --out {key}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NewKey_Pair_SignsAndChecksAPackThatIsUsed()
     {
         ToolRun key = await ToolRun.Of("new", "key", "--out", Key, "--lang", "en");

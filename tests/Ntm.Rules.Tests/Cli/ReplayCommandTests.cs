@@ -46,6 +46,17 @@ public sealed class ReplayCommandTests
     }
 
     [Fact]
+    public async Task Replay_FileThatIsNoLog_ShowsSomeProblemsAndCountsAll()
+    {
+        ToolRun run = await ToolRun.Of("replay", ToolRun.Sample("lang-son-2019.csv"), "--lang", "en");
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Equal(20, run.Error.Split("NTM4601").Length - 1);
+        Assert.Contains("… and 188 more lines that cannot be read.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("208 that cannot be read", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Log_FileThatExists_IsNotWrittenOver()
     {
         string log = ToolRun.Write("log.jsonl", "kept");
