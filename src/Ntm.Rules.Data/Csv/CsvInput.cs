@@ -32,6 +32,8 @@ internal sealed class CsvInput : TableRows
         }, true);
     }
 
+    public override bool AreTexts => true;
+
     public override int Cells => _reader.FieldCount;
 
     public override long Row => _reader.RowNumber;

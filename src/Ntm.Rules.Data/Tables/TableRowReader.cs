@@ -1,4 +1,5 @@
 using System.Text;
+using Ntm.Rules.Communes;
 using Ntm.Rules.Data.Cells;
 using Ntm.Rules.Data.Columns;
 using Ntm.Rules.Data.Problems;
@@ -33,8 +34,8 @@ internal sealed class TableRowReader
             .OrderBy(pair => FieldReader.NeedsDay(pair.Meaning))
             .ThenBy(pair => pair.Column.Index)
             .Select(pair => pair.Meaning is MetricMeaning metric
-                ? new Planned(pair.Column, metric, new MetricCell(metric.Metric, percentages), new ValueColumn(metric.Key), null)
-                : new Planned(pair.Column, pair.Meaning, null, null, RepeatedCell.For(pair.Meaning)))];
+                ? new Planned(pair.Column.Index, pair.Column.Heading, metric, new MetricCell(metric.Metric, percentages), new ValueColumn(metric.Key), null)
+                : new Planned(pair.Column.Index, pair.Column.Heading, pair.Meaning, null, null, RepeatedCell.For(pair.Meaning)))];
         _unnamed = new UnnamedCells(head, problems);
         _headings = head.Columns.Length;
         _named = head.Named;
@@ -60,25 +61,25 @@ internal sealed class TableRowReader
             }
         }
 
-        foreach (Planned column in _columns)
+        // Nearly all of the time goes here: what holds for the whole row is asked once.
+        CommuneDatasetBuilder values = row.Values!;
+        bool areTexts = input.AreTexts;
+        foreach (ref readonly Planned column in _columns.AsSpan())
         {
-            ReadOnlySpan<byte> cell = input.Cell(column.Column.Index);
-            if (!cell.IsEmpty && (input.Fault(column.Column.Index) ?? ReadCell(column, cell, input, row)) is { } fault)
+            ReadOnlySpan<byte> cell = input.Cell(column.Index);
+            if (!cell.IsEmpty && ((areTexts ? null : input.Fault(column.Index)) ?? (column.Metric is null
+                ? ReadCell(in column, cell, row)
+                : column.Metric.Read(cell, areTexts || !input.IsNumber(column.Index) ? _separator : '.', column.Values!.Of(values)))) is { } fault)
             {
-                _problems.Add(fault.At(input.Place(column.Column.Index, column.Column.Heading)));
+                _problems.Add(fault.At(input.Place(column.Index, column.Heading)));
             }
         }
 
         _unnamed.Tell(input);
     }
 
-    private CellFault? ReadCell(Planned column, ReadOnlySpan<byte> cell, TableRows input, RowDraft row)
+    private CellFault? ReadCell(in Planned column, ReadOnlySpan<byte> cell, RowDraft row)
     {
-        if (column.Metric is not null)
-        {
-            return column.Metric.Read(cell, input.IsNumber(column.Column.Index) ? '.' : _separator, column.Values!.Of(row.Values!));
-        }
-
         if (column.Repeated is null)
         {
             return ReadText(column.Meaning, Encoding.UTF8.GetString(cell), row);
@@ -112,5 +113,5 @@ internal sealed class TableRowReader
         }
     }
 
-    private sealed record Planned(TableColumn Column, ColumnMeaning Meaning, MetricCell? Metric, ValueColumn? Values, RepeatedCell? Repeated);
+    private readonly record struct Planned(int Index, string Heading, ColumnMeaning Meaning, MetricCell? Metric, ValueColumn? Values, RepeatedCell? Repeated);
 }

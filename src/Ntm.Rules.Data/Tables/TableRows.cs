@@ -44,6 +44,9 @@ internal abstract class TableRows : IAsyncDisposable
     /// <summary>A cell without the blanks around it; empty behind the last one. Valid until the next read.</summary>
     public abstract ReadOnlySpan<byte> Cell(int index);
 
+    /// <summary>Whether cells are text and nothing beside it: none is a number by its nature, and none has a fault.</summary>
+    public virtual bool AreTexts => false;
+
     /// <summary>Whether a cell is a number by its nature: then its text has the decimal point, whatever people type in the file.</summary>
     public virtual bool IsNumber(int index) => false;
 
