@@ -32,7 +32,9 @@ public sealed class RuleTests
 
     /// <summary>Reads all files of cases of the sources. Reports every problem, and throws only for null.</summary>
     /// <param name="book">The book that the cases are about.</param>
-    /// <param name="sources">Where the files come from, as for <see cref="RuleBook.Load"/>; what is no <c>*.tests.json</c> is passed over.</param>
+    /// <param name="sources">
+    /// Where the files come from, as for <see cref="RuleBook.Load"/>; what is no <c>*.tests.json</c> is passed over, and a file that two of them name is read once.
+    /// </param>
     public static RuleTests Load(RuleBook book, params RuleSource[] sources)
     {
         ArgumentNullException.ThrowIfNull(book);
@@ -40,8 +42,8 @@ public sealed class RuleTests
         var problems = new DiagnosticBag();
         List<string> order = [];
         List<RuleFile> sound = [];
-        // A directory of rules need not have cases.
-        foreach (SourceFile file in sources.SelectMany(source => source.ReadCases()).Where(file => file.Problem?.Descriptor != SyntaxCodes.NoFiles))
+        // A directory of rules need not have cases, and may be named once more for its cases alone.
+        foreach (SourceFile file in sources.SelectMany(source => source.ReadCases()).Where(file => file.Problem?.Descriptor != SyntaxCodes.NoFiles).DistinctBy(file => file.Path, StringComparer.Ordinal))
         {
             order.Add(file.Path);
             if (BookLoader.Parse(file, problems) is { } parsed)

@@ -44,7 +44,7 @@ internal static class DiffCommand
         }
         else
         {
-            new DiffTable(sides.After.Book, settings).Write(target.Writer, diff);
+            new DiffTable(sides.After.Book, settings).Write(target.Writer, diff, isSameText: sides.Before.Book.ContentHash == sides.After.Book.ContentHash);
         }
 
         return ExitCode.Done;

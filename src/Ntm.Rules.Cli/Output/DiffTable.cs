@@ -10,7 +10,10 @@ internal sealed class DiffTable(RuleBook later, RunSettings settings)
     private readonly Words _words = settings.Words;
     private readonly ChangeWording _wording = new(later.Catalog);
 
-    public void Write(TextWriter writer, BookDiff diff)
+    /// <param name="writer">Where to.</param>
+    /// <param name="diff">The changes.</param>
+    /// <param name="isSameText">Whether both books are the same files: then no change is all that can be said.</param>
+    public void Write(TextWriter writer, BookDiff diff, bool isSameText)
     {
         if (settings.Format == OutputFormat.Csv)
         {
@@ -21,6 +24,12 @@ internal sealed class DiffTable(RuleBook later, RunSettings settings)
         if (diff.IsEmpty)
         {
             writer.WriteLine(_words.Say("Không có gì thay đổi về nội dung.", "Nothing is different in meaning."));
+            if (!isSameText)
+            {
+                writer.WriteLine(_words.Say(
+                    "Tệp có khác nhau, nhưng ở chỗ không so sánh: ghi chú, cách ghi tên cột, chỉ tiêu chung chỉ in kèm, phần không có hiệu lực vào ngày nào.",
+                    "The files do differ, but in what is not compared: notes, aliases of columns, general figures that are only printed, parts that are in force on no day."));
+            }
         }
 
         foreach (IGrouping<string, LawChange> set in diff.Changes.GroupBy(Owner))

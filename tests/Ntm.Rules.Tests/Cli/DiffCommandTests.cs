@@ -46,6 +46,19 @@ public sealed class DiffCommandTests
         Assert.Equal((0, sentence), (run.ExitCode, run.Output.Trim()));
     }
 
+    [Theory]
+    [InlineData("vi", "Tệp có khác nhau, nhưng ở chỗ không so sánh:")]
+    [InlineData("en", "The files do differ, but in what is not compared:")]
+    public async Task Diff_OfAFigureThatIsOnlyPrinted_SaysThatTheFilesDiffer(string language, string sentence)
+    {
+        string copy = CopyWith(text => text.Replace("\"general\": 45", "\"general\": 46", StringComparison.Ordinal));
+
+        ToolRun run = await ToolRun.Of("diff", Rules, copy, "--rules-only", "--lang", language);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(sentence, Assert.Single(run.Output.Trim().Split('\n').Skip(1)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Diff_OfTwoDays_TellsTheAmendment()
     {
@@ -83,7 +96,14 @@ public sealed class DiffCommandTests
     public async Task Diff_OfOneSideOnly_EndsWith1(params string[] args) => Assert.Equal(1, (await ToolRun.Of(args)).ExitCode);
 
     /// <summary>The shipped rules with 38 in place of the 36 million of the northern mountains from 2020.</summary>
-    private static string CopyWithIncome38()
+    private static string CopyWithIncome38() => CopyWith(text =>
+    {
+        int at = text.IndexOf("\"TDMN\": 36", text.IndexOf("\"general\": 45", StringComparison.Ordinal), StringComparison.Ordinal);
+        return text[..at] + "\"TDMN\": 38" + text[(at + "\"TDMN\": 36".Length)..];
+    });
+
+    /// <summary>The shipped rules with another text of the standard set of 2016-2020.</summary>
+    private static string CopyWith(Func<string, string> change)
     {
         string folder = TemporaryFolder.New();
         foreach (string file in Directory.EnumerateFiles(Rules, "*.json", SearchOption.AllDirectories))
@@ -94,9 +114,7 @@ public sealed class DiffCommandTests
         }
 
         string standard = Path.Combine(folder, "national", "2016-2020", "standard.json");
-        string text = File.ReadAllText(standard);
-        int at = text.IndexOf("\"TDMN\": 36", text.IndexOf("\"general\": 45", StringComparison.Ordinal), StringComparison.Ordinal);
-        File.WriteAllText(standard, text[..at] + "\"TDMN\": 38" + text[(at + "\"TDMN\": 36".Length)..]);
+        File.WriteAllText(standard, change(File.ReadAllText(standard)));
         return folder;
     }
 }

@@ -48,6 +48,17 @@ public sealed class TestCommandTests
     }
 
     [Fact]
+    public async Task Test_APathThatTheRulesHoldAlready_IsReadOnce()
+    {
+        string folder = TemporaryFolder.New();
+        await File.WriteAllTextAsync(Path.Combine(folder, "only-here.tests.json"), Head + Holds + "] }");
+        ToolRun run = await ToolRun.Of("test", folder, "--rules", folder, "--format", "json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Single(json.RootElement.GetProperty("results").EnumerateArray(), result => result.GetProperty("file").GetString()!.EndsWith("only-here.tests.json", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Test_Json_TellsFailuresAndCoverage()
     {
         string file = ToolRun.Write("c.tests.json", Head + Fails + "] }");

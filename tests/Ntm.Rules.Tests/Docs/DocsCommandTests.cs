@@ -15,6 +15,8 @@ public sealed class DocsCommandTests
           "changes": { "national/2016-2020/standard#10.1": { "threshold": 45 } } }
         """;
 
+    private const string VietnameseGuide = "rules/README.md";
+
     public static TheoryData<string> Documents { get; } = [.. Commands.Select(command => command.Document).Distinct()];
 
     private static IEnumerable<(string Document, int Line, string Text)> Commands =>
@@ -29,16 +31,36 @@ public sealed class DocsCommandTests
     public async Task Commands_OfADocument_Run(string document)
     {
         string folder = TemporaryFolder.New();
-        Directory.CreateDirectory(Path.Combine(folder, "our-rules"));
-        await File.WriteAllTextAsync(Path.Combine(folder, "draft.json"), Draft);
-        await File.WriteAllTextAsync(Path.Combine(folder, "our-rules", "amendment.json"), Amendment);
-        File.Copy(ToolRun.Sample("lang-son-2019.csv"), Path.Combine(folder, "communes.csv"));
+        (string rules, string draft, string communes) = document == VietnameseGuide ? ("tinh", "du-thao.json", "so-lieu.csv") : ("our-rules", "draft.json", "communes.csv");
+        Directory.CreateDirectory(Path.Combine(folder, rules));
+        await File.WriteAllTextAsync(Path.Combine(folder, draft), document == VietnameseGuide ? DraftOfTheGuide() : Draft);
+        await File.WriteAllTextAsync(Path.Combine(folder, rules, "amendment.json"), Amendment);
+        File.Copy(ToolRun.Sample("lang-son-2019.csv"), Path.Combine(folder, communes));
+        if (document == VietnameseGuide)
+        {
+            CopyRules(Path.Combine(folder, "rules-moi"));
+        }
 
         foreach ((_, int line, string text) in Commands.Where(command => command.Document == document))
         {
             ToolRun run = await ToolRun.Of([.. Arguments(text, folder)]);
 
             Assert.True(run.ExitCode == 0, $"{document}({line}): {text}\n{run.ExitCode}: {run.Error}");
+        }
+    }
+
+    /// <summary>The draft as the guide prints it.</summary>
+    private static string DraftOfTheGuide() => string.Join('\n', CodeBlock.All
+        .Single(block => block.Document == VietnameseGuide && block.Language == "json" && block.Lines.Any(line => line.Contains("\"du-thao\"", StringComparison.Ordinal))).Lines);
+
+    private static void CopyRules(string folder)
+    {
+        string rules = Path.Combine(Repository.Root, "rules");
+        foreach (string file in Directory.EnumerateFiles(rules, "*.json", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(folder, Path.GetRelativePath(rules, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
         }
     }
 
