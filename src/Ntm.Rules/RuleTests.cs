@@ -52,7 +52,7 @@ public sealed class RuleTests
             }
         }
 
-        ImmutableArray<CaseFile> files = CaseValidator.Read(sound, book.Content, Enum.GetNames<ReasonCode>(), problems);
+        ImmutableArray<CaseFile> files = CaseValidator.Read(sound, book.Content, Enum.GetNames<ReasonCode>(), Enum.GetNames<RecognitionStanding>(), problems);
         ImmutableArray<Diagnostic> found = problems.InFileOrder(order);
         string[] faulty = [.. found.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Location.Path)];
         return new RuleTests(book, [.. files.Where(file => !faulty.Contains(file.Path))], found);

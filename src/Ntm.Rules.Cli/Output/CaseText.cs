@@ -24,7 +24,9 @@ internal static class CaseText
         CaseSubject.Prerequisite => "prerequisite",
         CaseSubject.Recognition => "recognition",
         CaseSubject.Level => "level",
-        _ => "possibleLevel",
+        CaseSubject.PossibleLevel => "possibleLevel",
+        CaseSubject.Standing => "standing",
+        _ => "revocation",
     };
 
     public static string Sight(CoverageSight sight, Words words) => sight switch

@@ -26,6 +26,7 @@ internal sealed record CaseAnswer(Outcome Outcome, Reason? Reason, ImmutableArra
         CaseSubject.Criterion => set.Criteria.FirstOrDefault(criterion => criterion.Id == expected.Id) is { } criterion ? new CaseAnswer(criterion.Outcome, criterion.Reason, []) : null,
         CaseSubject.Set => new CaseAnswer(set.Outcome, set.Reason, []),
         CaseSubject.Prerequisite => new CaseAnswer(set.Prerequisite, null, []),
+        CaseSubject.Revocation => set.Revocation is { } revocation ? new CaseAnswer(revocation.Holds, null, []) : null,
         _ => set.Recognition is { } recognition ? new CaseAnswer(recognition.Outcome, null, []) : null,
     };
 

@@ -77,9 +77,17 @@ internal sealed class CaseRunner(ImmutableArray<CriteriaSet> sets, ImmutableArra
             return new CaseFailure(expected, new LocalizedText($"ngày này áp dụng bộ {other}, không phải {set.Id}", $"the set of this day is {other}, not {set.Id}"));
         }
 
+        if (expected.Subject == CaseSubject.Standing)
+        {
+            string standing = of.Standing.ToString();
+            return standing == expected.Outcome ? null : new CaseFailure(expected, new LocalizedText(standing, standing));
+        }
+
         return CaseAnswer.Of(expected, of) is { } found
             ? found.Differs(expected) ? new CaseFailure(expected, found.Told) : null
-            : new CaseFailure(expected, new LocalizedText("không có trong quy định của ngày này", "not in the law of this day"));
+            : new CaseFailure(expected, expected.Subject == CaseSubject.Revocation
+                ? new LocalizedText("xã không có công nhận của bộ này, hoặc ngày này không có quy định công nhận", "no recognition of this set is stated, or no rules of recognition are in force on this day")
+                : new LocalizedText("không có trong quy định của ngày này", "not in the law of this day"));
     }
 
     private static CaseFailure? OfLevel(CaseExpectation expected, Level? level) =>

@@ -24,8 +24,8 @@ internal static class CaseCodes
         "NTM6004",
         "'{0}' không phải tiêu chí, chỉ tiêu hoặc phần nào của bộ '{2}'.",
         "'{0}' is no criterion, indicator or part of the set '{2}'.",
-        "Gần nhất: {1}. Ngoài ra có thể ghi set, prerequisite, recognition, level, possibleLevel.",
-        "The nearest: {1}. Beside these: set, prerequisite, recognition, level, possibleLevel.");
+        "Gần nhất: {1}. Ngoài ra có thể ghi set, prerequisite, recognition, level, possibleLevel, standing, revocation.",
+        "The nearest: {1}. Beside these: set, prerequisite, recognition, level, possibleLevel, standing, revocation.");
 
     public static readonly DiagnosticDescriptor UnknownReason = DiagnosticDescriptor.Error(
         "NTM6005",
@@ -61,4 +61,11 @@ internal static class CaseCodes
         "The value of '{0}' must be a step of its scale.",
         "Ghi một trong: {1}.",
         "Write one of: {1}.");
+
+    public static readonly DiagnosticDescriptor UnknownStanding = DiagnosticDescriptor.Error(
+        "NTM6010",
+        "Không có kết quả đối chiếu với công nhận '{0}'.",
+        "There is no standing '{0}'.",
+        "Gần nhất: {1}.",
+        "The nearest: {1}.");
 }

@@ -76,7 +76,7 @@ public readonly record struct CaseValue(decimal? Number, bool? Attested, string?
 /// <summary>What a case expects of one thing.</summary>
 /// <param name="Subject">Of what kind of thing.</param>
 /// <param name="Id">Criterion, or indicator with its part as <c>17.1/clean</c>; empty for the others.</param>
-/// <param name="Outcome">Name of the outcome, as <c>NotMet</c>; null for levels.</param>
+/// <param name="Outcome">Name of the outcome, as <c>NotMet</c>, of the standing that of one, as <c>AtRiskOfRevocation</c>; null for levels.</param>
 /// <param name="Level">Expected level; null: none; only for levels.</param>
 /// <param name="Reason">Name of the reason; null: any.</param>
 /// <param name="Shortfall">The shortfall in the metric's unit; null: any.</param>
@@ -108,4 +108,10 @@ public enum CaseSubject
 
     /// <summary>The highest level that missing data could still give.</summary>
     PossibleLevel,
+
+    /// <summary>What is found of the set beside what the record states of recognitions.</summary>
+    Standing,
+
+    /// <summary>Whether a ground of revocation holds for a recognised commune.</summary>
+    Revocation,
 }

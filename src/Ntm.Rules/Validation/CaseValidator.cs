@@ -17,18 +17,22 @@ internal sealed class CaseValidator
         ["recognition"] = CaseSubject.Recognition,
         ["level"] = CaseSubject.Level,
         ["possibleLevel"] = CaseSubject.PossibleLevel,
+        ["standing"] = CaseSubject.Standing,
+        ["revocation"] = CaseSubject.Revocation,
     };
 
     private readonly BookContent _book;
     private readonly string[] _reasons;
+    private readonly string[] _standings;
     private readonly ValidationContext _context;
     private readonly ScopeValidator _scopes;
     private readonly CaseValueReader _values;
 
-    private CaseValidator(BookContent book, IEnumerable<string> reasons, DiagnosticBag problems)
+    private CaseValidator(BookContent book, IEnumerable<string> reasons, IEnumerable<string> standings, DiagnosticBag problems)
     {
         _book = book;
         _reasons = [.. reasons];
+        _standings = [.. standings];
         _context = new ValidationContext(problems, new LostContent()) { Catalog = book.Catalog };
         _scopes = new ScopeValidator(_context, new ProvenanceValidator(_context));
         _values = new CaseValueReader(_context);
@@ -38,10 +42,11 @@ internal sealed class CaseValidator
     /// <param name="files">Sound JSON files.</param>
     /// <param name="book">The book that the cases are about.</param>
     /// <param name="reasons">Names of all reasons.</param>
+    /// <param name="standings">Names of all standings.</param>
     /// <param name="problems">Where problems are added.</param>
-    public static ImmutableArray<CaseFile> Read(IEnumerable<RuleFile> files, BookContent book, IEnumerable<string> reasons, DiagnosticBag problems)
+    public static ImmutableArray<CaseFile> Read(IEnumerable<RuleFile> files, BookContent book, IEnumerable<string> reasons, IEnumerable<string> standings, DiagnosticBag problems)
     {
-        var validator = new CaseValidator(book, reasons, problems);
+        var validator = new CaseValidator(book, reasons, standings, problems);
         return [.. files.Select(validator.Read).OfType<CaseFile>()];
     }
 
@@ -110,7 +115,25 @@ internal sealed class CaseValidator
             subject = found;
         }
 
-        return subject is CaseSubject.Level or CaseSubject.PossibleLevel ? OfLevel(member, subject) : OfOutcome(member, subject);
+        return subject switch
+        {
+            CaseSubject.Level or CaseSubject.PossibleLevel => OfLevel(member, subject),
+            CaseSubject.Standing => OfStanding(member),
+            _ => OfOutcome(member, subject),
+        };
+    }
+
+    private CaseExpectation? OfStanding(Node member)
+    {
+        if (member is TextNode word)
+        {
+            return _context.Knows(word, _standings, CaseCodes.UnknownStanding)
+                ? new CaseExpectation(CaseSubject.Standing, "", word.Text, null, null, null, null, member.KeyLocation)
+                : null;
+        }
+
+        _context.Problems.Add(CaseCodes.UnknownStanding.At(member.Location, member is ObjectNode ? "{" : "null", string.Join(", ", _standings)));
+        return null;
     }
 
     private CaseExpectation? OfLevel(Node member, CaseSubject subject)

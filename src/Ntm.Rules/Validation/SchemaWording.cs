@@ -174,7 +174,7 @@ internal static class SchemaWording
         ["tests.scope"] = "Thuộc tính chung cho mọi tình huống trong tệp.",
         ["recognitions"] = "Các quyết định công nhận của xã; [] là chưa được công nhận; bỏ trống là chưa rõ.",
         ["case.values"] = "Số liệu: con số, true/false (Đạt/Chưa đạt), hoặc bậc của thang.",
-        ["expected"] = "Kết quả mong đợi theo chỉ tiêu (\"17.1\", \"17.1/clean\"), tiêu chí (\"17\"), hoặc set, prerequisite, recognition, level, possibleLevel.",
+        ["expected"] = "Kết quả mong đợi theo chỉ tiêu (\"17.1\", \"17.1/clean\"), tiêu chí (\"17\"), hoặc set, prerequisite, recognition, level, possibleLevel, standing, revocation.",
         ["expectation.outcome"] = "Met: đạt; NotMet: chưa đạt; NotApplicable: không xét; Undetermined: chưa đủ căn cứ.",
         ["reason"] = "Mã lý do, ví dụ ThresholdMissed, FigureUnknown.",
         ["shortfall"] = "Còn thiếu bao nhiêu, theo đơn vị của số liệu.",

@@ -34,6 +34,18 @@ public sealed class TestCommandTests
         Assert.Contains("kết quả: NotMet (ThresholdMissed), 1: Tỷ lệ trẻ dưới 5 tuổi", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"standing\": \"MetAndRecognised\"", "NotMetAndNotRecognised")]
+    [InlineData("\"revocation\": \"Met\"", "xã không có công nhận của bộ này")]
+    public async Task Test_OfRecognition_TellsWhatWasFound(string expected, string told)
+    {
+        string file = ToolRun.Write("recognition.tests.json", Head + """{ "description": "chưa đạt", "recognitions": [], "values": { "temporary_houses": 1 }, "expected": { """ + expected + " } } ] }");
+        ToolRun run = await ToolRun.Of("test", file, "--lang", "vi");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(told, run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Test_Gaps_AreFailuresOnlyWhenCoverageIsAskedFor()
     {
