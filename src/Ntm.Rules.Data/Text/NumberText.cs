@@ -45,6 +45,18 @@ internal readonly record struct NumberText(NumberForm Form, decimal Value, char?
     /// <param name="decimals">How many digits stand behind the separator.</param>
     public static bool TryPlain(ReadOnlySpan<byte> cell, char? separator, out long digits, out int decimals)
     {
+        if (cell.Length is > 0 and <= ShortNumber.Longest)
+        {
+            // Three digits behind a separator may be thousands where it is not known.
+            return ShortNumber.TryRead(cell, out digits, out decimals)
+                && (decimals == 0 || (separator is null ? decimals != ThousandsLength : separator == (char)cell[^(decimals + 1)]));
+        }
+
+        return TryLong(cell, separator, out digits, out decimals);
+    }
+
+    private static bool TryLong(ReadOnlySpan<byte> cell, char? separator, out long digits, out int decimals)
+    {
         int point = -1;
         (digits, decimals) = (0, 0);
         if (cell.Length is 0 or > LongestPlain)
@@ -74,7 +86,6 @@ internal readonly record struct NumberText(NumberForm Form, decimal Value, char?
             return true;
         }
 
-        // Three digits behind a separator may be thousands where it is not known.
         decimals = cell.Length - point - 1;
         return point > 0 && decimals > 0 && (separator is null ? decimals != ThousandsLength : separator == (char)cell[point]);
     }

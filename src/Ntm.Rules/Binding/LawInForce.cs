@@ -65,11 +65,17 @@ internal sealed class LawInForce(
             return [];
         }
 
-        IEnumerable<(Overlay Overlay, ScopeMatch Match)> matching = InOrder()
-            .Where(overlay => IsInForce(overlay, day))
-            .Select(overlay => (overlay, ScopeMatch.Of(overlay.Scope, overlay.Effective.From, scope, Catalog)))
-            .Where(pair => pair.Item2.IsPossible);
-        return [.. matching.Select((pair, index) => new Layer(index + 1, pair.Overlay, pair.Match.MissingAttribute))];
+        List<Layer> layers = [];
+        foreach (Overlay overlay in InOrder().Where(overlay => IsInForce(overlay, day)))
+        {
+            var match = ScopeMatch.Of(overlay.Scope, overlay.Effective.From, scope, Catalog);
+            if (match.IsPossible)
+            {
+                layers.Add(new Layer(layers.Count + 1, overlay, match.MissingAttribute));
+            }
+        }
+
+        return [.. layers];
     }
 
     /// <summary>Whether an overlay is in force: begun, not ended, and not replaced by one that has begun.</summary>

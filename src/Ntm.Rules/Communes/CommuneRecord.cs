@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Ntm.Rules.Communes;
@@ -16,7 +17,7 @@ namespace Ntm.Rules.Communes;
 public sealed class CommuneRecord
 {
     /// <summary>The values of a record that was given none.</summary>
-    internal static readonly IReadOnlyDictionary<string, MetricValue> NoValues = ImmutableDictionary<string, MetricValue>.Empty;
+    internal static readonly IReadOnlyDictionary<string, MetricValue> NoValues = FrozenDictionary<string, MetricValue>.Empty;
 
     /// <summary>Statistical-office code; codes are reused, so identity is code and <see cref="ValidFrom"/>.</summary>
     public required string Code { get; init; }
@@ -46,7 +47,7 @@ public sealed class CommuneRecord
     public DataNature Nature { get; init; }
 
     /// <summary>Further attributes by id, e.g. classes: <c>true</c>, <c>false</c>, option ids.</summary>
-    public IReadOnlyDictionary<string, string> Attributes { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>Recognitions of the commune; empty: none; null: not told.</summary>
     public ImmutableArray<RecognitionFact>? Recognitions { get; init; }
@@ -55,7 +56,7 @@ public sealed class CommuneRecord
     public IReadOnlyDictionary<string, MetricValue> Values { get; init; } = NoValues;
 
     /// <summary>Documents that prove a value, by metric id.</summary>
-    public IReadOnlyDictionary<string, string> Evidence { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Evidence { get; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>What the commune or an office declares; never enters a verdict.</summary>
     public ImmutableArray<DeclaredOutcome> Declared { get; init; } = [];

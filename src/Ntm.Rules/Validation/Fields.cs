@@ -54,6 +54,22 @@ internal static class Fields
     public static LocalizedText? Localized(this ObjectNode node, string key) =>
         node.Object(key) is { } text && text.Text("vi") is { } vi && text.Text("en") is { } en ? new LocalizedText(vi, en) : null;
 
+    /// <summary>The members of an object by key, in ordinal order; those read as null are left out. One by one: what makes such a dictionary at once is compiled anew by every process.</summary>
+    public static ImmutableSortedDictionary<string, T> Sorted<T>(this ObjectNode node, Func<ObjectNode, string, T?> read)
+        where T : class
+    {
+        ImmutableSortedDictionary<string, T>.Builder members = ImmutableSortedDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
+        foreach (Node member in node.Members)
+        {
+            if (read(node, member.Key) is { } value)
+            {
+                members.Add(member.Key, value);
+            }
+        }
+
+        return members.ToImmutable();
+    }
+
     public static DateOnly? Day(Node? node) =>
         node is TextNode { Text: var text } && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             ? day

@@ -80,12 +80,14 @@ internal sealed class RecognitionValidator(ValidationContext context, Provenance
             context.Problems.Add(RuleCodes.UnknownLevel.At(member.KeyLocation, member.Key, context.Problems.Nearest(member.Key, levels)));
         }
 
+        ImmutableSortedDictionary<string, ImmutableArray<string>>.Builder keys = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
         foreach (Node member in byLevel.Members)
         {
             CheckCriteria(byLevel, member.Key, [.. sets.Where(set => set.Level == member.Key)]);
+            keys.Add(member.Key, byLevel.Strings(member.Key));
         }
 
-        return byLevel.Members.ToImmutableSortedDictionary(member => member.Key, member => byLevel.Strings(member.Key), StringComparer.Ordinal);
+        return keys.ToImmutable();
     }
 
     /// <summary>A criterion that no set of the level has; where one is not listed in full, or there is none, nobody can say.</summary>

@@ -92,9 +92,8 @@ internal sealed class SetValidator(ValidationContext context, ProvenanceValidato
     private static bool IsPeriod(string text) =>
         text.Length == 9 && text[4] == '-' && text.Where((_, index) => index != 4).All(char.IsAsciiDigit) && string.CompareOrdinal(text[..4], text[5..]) <= 0;
 
-    private static ImmutableSortedDictionary<string, LocalizedText> Groups(ObjectNode file) => (file.Object("groups")?.Members ?? [])
-        .Where(member => file.Object("groups")!.Localized(member.Key) is not null)
-        .ToImmutableSortedDictionary(member => member.Key, member => file.Object("groups")!.Localized(member.Key)!, StringComparer.Ordinal);
+    private static ImmutableSortedDictionary<string, LocalizedText> Groups(ObjectNode file) =>
+        file.Object("groups")?.Sorted(Fields.Localized) ?? ImmutableSortedDictionary<string, LocalizedText>.Empty;
 
     private static Prerequisite? Requires(ObjectNode file)
     {

@@ -90,7 +90,11 @@ internal sealed class ThresholdValidator(ValidationContext context, ProvenanceVa
         string? id = (value as TextNode)?.Text;
         if (!_ranks.TryGetValue(metric, out Dictionary<string, int>? ranks))
         {
-            _ranks[metric] = ranks = metric.Scale.Index().DistinctBy(step => step.Item.Id).ToDictionary(step => step.Item.Id, step => step.Index, StringComparer.Ordinal);
+            _ranks[metric] = ranks = new(StringComparer.Ordinal);
+            for (int step = 0; step < metric.Scale.Length; step++)
+            {
+                ranks.TryAdd(metric.Scale[step].Id, step);
+            }
         }
 
         if (ranks.TryGetValue(id ?? "", out int rank))
