@@ -65,7 +65,7 @@ internal static class BookLoader
 
         if (root is ObjectNode content)
         {
-            return new RuleFile(file.Path, file.Name, content, file.MayBeTrial);
+            return new RuleFile(file.Path, file.Name, content, file.MayBeTrial) { Provinces = file.Provinces };
         }
 
         problems.Add(ShapeCodes.ExpectedObject.At(root.Location, "JSON"));

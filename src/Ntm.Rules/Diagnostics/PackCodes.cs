@@ -128,6 +128,13 @@ internal static class PackCodes
         "Nơi phát hành chỉ đóng gói tệp thuộc phạm vi của mình; nếu phạm vi đã đổi, sửa \"paths\" trong tệp tin cậy.",
         "An issuer packs files of its own scope only; where the scope has changed, correct \"paths\" in the trust file.");
 
+    public static readonly DiagnosticDescriptor OutsideProvinces = DiagnosticDescriptor.Error(
+        "NTM5028",
+        "Khóa ký gói này chỉ được quy định cho tỉnh {0}; tệp này nói ngoài phạm vi đó.",
+        "The key that signed this may speak for the provinces {0} alone; the file says more than that.",
+        "Chỉ ký tệp \"overlay\" có \"nature\": \"provincial\", hoặc bộ có \"fills\", với \"scope\" chỉ nêu các tỉnh này; nếu phạm vi đã đổi, sửa \"provinces\" trong tệp tin cậy.",
+        "Sign overlays of nature \"provincial\", or sets with \"fills\", whose \"scope\" names these provinces alone; where the scope has changed, correct \"provinces\" in the trust file.");
+
     public static readonly DiagnosticDescriptor MissingFile = DiagnosticDescriptor.Error(
         "NTM5030", "Gói thiếu tệp '{0}' có trong danh mục.", "The pack lacks the file '{0}', which its list names.", AgainVi, AgainEn);
 
@@ -195,8 +202,8 @@ internal static class PackCodes
         "NTM5052",
         "'{0}' còn thiếu hoặc không đúng dạng.",
         "'{0}' is missing or has the wrong form.",
-        "Mỗi mục của \"keys\" cần: \"id\" là chuỗi, \"publicKey\" (PEM) hoặc \"publicKeyFile\" (tên tệp bên cạnh), \"paths\" là danh sách mẫu đường dẫn; \"minRevision\" là số nguyên.",
-        "Each of \"keys\" needs: \"id\", a text; \"publicKey\" (PEM) or \"publicKeyFile\" (a file beside); \"paths\", a list of patterns; \"minRevision\" is a whole number.");
+        "Mỗi mục của \"keys\" cần: \"id\" là chuỗi, \"publicKey\" (PEM) hoặc \"publicKeyFile\" (tên tệp bên cạnh), \"paths\" là danh sách mẫu đường dẫn; \"provinces\" là danh sách mã tỉnh như \"79\"; \"minRevision\" là số nguyên.",
+        "Each of \"keys\" needs: \"id\", a text; \"publicKey\" (PEM) or \"publicKeyFile\" (a file beside); \"paths\", a list of patterns; \"provinces\" is a list of codes as \"79\"; \"minRevision\" is a whole number.");
 
     public static readonly DiagnosticDescriptor TrustPattern = DiagnosticDescriptor.Error(
         "NTM5053",

@@ -14,6 +14,7 @@ public sealed class PackCheck
         Contents = contents;
         Diagnostics = diagnostics;
         SignedBy = reader?.Signer?.Id;
+        Provinces = reader?.Signer?.Provinces ?? [];
         Revision = reader?.Manifest?.Revision;
         Files = reader?.Manifest?.Files ?? [];
     }
@@ -32,6 +33,9 @@ public sealed class PackCheck
 
     /// <summary>The files as the signed list names them, in its order; empty where no trusted key vouches for it.</summary>
     public ImmutableArray<PackEntry> Files { get; }
+
+    /// <summary>The provinces of which alone the signer may speak; empty: no bound.</summary>
+    internal ImmutableArray<string> Provinces { get; }
 
     /// <summary>The very bytes that were hashed; empty unless everything holds.</summary>
     internal ImmutableArray<PackedFile> Contents { get; }

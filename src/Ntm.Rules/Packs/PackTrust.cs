@@ -51,7 +51,7 @@ public sealed class PackTrust
     }
 
     /// <summary>
-    /// A trust file: <c>{ "kind": "pack-trust", "format": 1, "minRevision": 7, "keys": [ { "id", "publicKey" or "publicKeyFile", "paths": [...], "minRevision" } ] }</c>.
+    /// A trust file: <c>{ "kind": "pack-trust", "format": 1, "minRevision": 7, "keys": [ { "id", "publicKey" or "publicKeyFile", "paths": [...], "provinces": [...], "minRevision" } ] }</c>.
     /// </summary>
     /// <param name="path">The file; one that cannot be read is told by <see cref="Diagnostics"/>. Key files stand in its folder or below.</param>
     public static PackTrust Load(string path)
@@ -88,7 +88,7 @@ public sealed class PackTrust
         ArgumentOutOfRangeException.ThrowIfNegative(minRevision);
         var problems = new DiagnosticBag();
         byte[]? key = KeyText.ReadPublic(pem, SourceLocation.File(name), problems);
-        return new PackTrust(key is null ? [] : [new TrustedKey(name, [.. key], [Everything], minRevision)], problems.InFileOrder([]));
+        return new PackTrust(key is null ? [] : [new TrustedKey(name, [.. key], [Everything], [], minRevision)], problems.InFileOrder([]));
     }
 
     private static PackTrust Read(string path, byte[] bytes)

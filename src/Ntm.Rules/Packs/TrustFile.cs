@@ -11,7 +11,7 @@ internal sealed class TrustFile(string path, DiagnosticBag problems)
 {
     private static readonly string[] KeysOfFile = ["$schema", "kind", "format", "minRevision", "keys", "note"];
 
-    private static readonly string[] KeysOfKey = ["id", "publicKey", "publicKeyFile", "paths", "minRevision", "note"];
+    private static readonly string[] KeysOfKey = ["id", "publicKey", "publicKeyFile", "paths", "provinces", "minRevision", "note"];
 
     public ImmutableArray<TrustedKey> Read(SourceText source)
     {
@@ -51,6 +51,7 @@ internal sealed class TrustFile(string path, DiagnosticBag problems)
         CheckKeys(key, KeysOfKey);
         int revision = Math.Max(least, Revision(key));
         ImmutableArray<string> paths = Paths(key);
+        ImmutableArray<string> provinces = Provinces(key);
         byte[]? publicKey = PublicKey(key);
         if (key["id"] is not TextNode { Text.Length: > 0 } id)
         {
@@ -69,7 +70,7 @@ internal sealed class TrustFile(string path, DiagnosticBag problems)
             problems.Add(PackCodes.TrustTwice.At(id.Location, id.Text));
         }
 
-        return isNew ? new TrustedKey(id.Text, [.. publicKey], paths, revision) : null;
+        return isNew ? new TrustedKey(id.Text, [.. publicKey], paths, provinces, revision) : null;
     }
 
     private byte[]? PublicKey(ObjectNode key)
@@ -103,6 +104,23 @@ internal sealed class TrustFile(string path, DiagnosticBag problems)
         }
 
         return [.. list.Items.OfType<TextNode>().Select(text => text.Text)];
+    }
+
+    /// <summary>What is written wrongly is told, so that it never is a key without the bound.</summary>
+    private ImmutableArray<string> Provinces(ObjectNode key)
+    {
+        if (!key.Has("provinces"))
+        {
+            return [];
+        }
+
+        if (key["provinces"] is ListNode { Items.Count: > 0 } list && list.Items.All(item => item is TextNode { Text.Length: > 0 }))
+        {
+            return [.. list.Items.Cast<TextNode>().Select(text => text.Text)];
+        }
+
+        problems.Add(PackCodes.TrustValue.At(key["provinces"]!.Location, "provinces"));
+        return [];
     }
 
     private int Revision(ObjectNode owner)

@@ -9,7 +9,7 @@ internal static class PackFiles
     {
         string root = path.Replace('\\', '/');
         return check.Holds
-            ? check.Contents.Where(file => takes(file.Name)).Select(file => new SourceFile($"{root}/{file.Name}", file.Name, file.Bytes, null, false))
+            ? check.Contents.Where(file => takes(file.Name)).Select(file => new SourceFile($"{root}/{file.Name}", file.Name, file.Bytes, null, false) { Provinces = check.Provinces })
             : check.Diagnostics.Select(problem => new SourceFile(problem.Location.Path, "", null, problem, false));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Sources;
@@ -8,4 +9,8 @@ namespace Ntm.Rules.Sources;
 /// <param name="Bytes">The content; null where it could not be read.</param>
 /// <param name="Problem">Why it could not be read; null where it could.</param>
 /// <param name="MayBeTrial">Whether a what-if or illustrative overlay may come from there.</param>
-internal sealed record SourceFile(string Path, string Name, byte[]? Bytes, Diagnostic? Problem, bool MayBeTrial);
+internal sealed record SourceFile(string Path, string Name, byte[]? Bytes, Diagnostic? Problem, bool MayBeTrial)
+{
+    /// <summary>The provinces of which alone it may speak; empty: no bound.</summary>
+    public ImmutableArray<string> Provinces { get; init; } = [];
+}

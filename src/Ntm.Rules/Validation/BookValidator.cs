@@ -42,6 +42,7 @@ internal sealed class BookValidator
         ImmutableArray<CriteriaSet> sets = [.. Of("criteria-set").Select(_sets.Read).OfType<CriteriaSet>()];
         ObjectNode[] overlayFiles = Of("overlay");
         ReportTrials(known, overlayFiles);
+        _context.Problems.AddRange(ProvinceBound.Check(files));
         ImmutableArray<Overlay> overlays = ReadOverlays(overlayFiles, sets);
         ImmutableArray<RecognitionRules> recognition = [.. Of("recognition").Select(file => _recognition.Read(file, sets)).OfType<RecognitionRules>()];
         if (!_context.IsProven)

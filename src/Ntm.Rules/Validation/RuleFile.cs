@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ntm.Rules.Syntax;
 
 namespace Ntm.Rules.Validation;
@@ -9,5 +10,8 @@ namespace Ntm.Rules.Validation;
 /// <param name="MayBeTrial">Whether a what-if or illustrative overlay may come from there.</param>
 internal sealed record RuleFile(string Path, string Name, ObjectNode Root, bool MayBeTrial)
 {
+    /// <summary>The provinces of which alone it may speak; empty: no bound.</summary>
+    public ImmutableArray<string> Provinces { get; init; } = [];
+
     public string Kind => Root.Text("kind") ?? "";
 }
