@@ -173,7 +173,7 @@ internal sealed class BookReload
         _logger.Serves(served.ContentHash, served.Revision, served.From);
     }
 
-    private StepResult Refuse(string digest, long? revision, ImmutableArray<Diagnostic> diagnostics)
+    private StepResult Refuse(string digest, int? revision, ImmutableArray<Diagnostic> diagnostics)
     {
         Diagnostic[] errors = [.. diagnostics.Where(problem => problem.Severity == Severity.Error)];
         var rejected = new RejectedRules(

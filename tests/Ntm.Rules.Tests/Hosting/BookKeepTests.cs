@@ -24,7 +24,7 @@ public sealed class BookKeepTests
         Keep(1);
 
         FileSnapshot found = Assert.Single(Assert.Single(Kept.Good()).Snapshots);
-        Assert.Equal((1L, Of(1).Digest), (found.Revision, found.Digest));
+        Assert.Equal((1, Of(1).Digest), (found.Revision, found.Digest));
     }
 
     [Fact]
@@ -151,5 +151,5 @@ public sealed class BookKeepTests
 
     private void Keep(int revision) => Kept.Keep([Of(revision)], "hash");
 
-    private IEnumerable<long?> Revisions() => Kept.Good().Select(book => book.Snapshots[0].Revision);
+    private IEnumerable<int?> Revisions() => Kept.Good().Select(book => book.Snapshots[0].Revision);
 }

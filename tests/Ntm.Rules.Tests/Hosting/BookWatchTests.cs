@@ -19,7 +19,7 @@ public sealed class BookWatchTests
         await rig.Watch.StartAsync(default);
         await rig.Watch.StopAsync(default);
 
-        Assert.Equal((3L, false), (rig.Provider.Current.Revision, rig.Provider.Current.IsKept));
+        Assert.Equal((3, false), (rig.Provider.Current.Revision, rig.Provider.Current.IsKept));
         Assert.Equal(HealthStatus.Healthy, (await rig.HealthAsync()).Status);
     }
 
@@ -102,7 +102,7 @@ public sealed class BookWatchTests
         await rig.Watch.StartAsync(default);
         await rig.Watch.StopAsync(default);
 
-        Assert.Equal((hash, 5L, true), (rig.Provider.Current.ContentHash, rig.Provider.Current.Revision, rig.Provider.Current.IsKept));
+        Assert.Equal((hash, 5, true), (rig.Provider.Current.ContentHash, rig.Provider.Current.Revision, rig.Provider.Current.IsKept));
         HealthReportEntry health = await rig.HealthAsync();
         Assert.Equal((HealthStatus.Degraded, (object)true), (health.Status, health.Data["isKept"]));
     }
@@ -123,7 +123,7 @@ public sealed class BookWatchTests
         await rig.Watch.StartAsync(default);
         await rig.Watch.StopAsync(default);
 
-        Assert.Equal((hash, 1L), (rig.Provider.Current.ContentHash, rig.Provider.Current.Revision));
+        Assert.Equal((hash, 1), (rig.Provider.Current.ContentHash, rig.Provider.Current.Revision));
     }
 
     [Fact]
