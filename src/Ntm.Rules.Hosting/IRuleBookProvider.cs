@@ -16,7 +16,7 @@ public interface IRuleBookProvider
     /// <exception cref="InvalidOperationException">The host has not started yet.</exception>
     ServedBook Current { get; }
 
-    /// <summary>What stands in the directories now and was refused, while an older book serves; null when the directories are served, or have not settled.</summary>
+    /// <summary>What the directories held when they last came to rest and was refused, while an older book serves; null when they are served, or never came to rest.</summary>
     RejectedRules? Rejected { get; }
 
     /// <summary>A token that fires once, when the next book begins to serve or one is refused; ask for the next one then, as <c>ChangeToken.OnChange</c> does.</summary>

@@ -31,7 +31,7 @@ public sealed class NtmRulesOptions
     public bool RequireManifest { get; set; }
 
     /// <summary>The least revision that the manifest of every directory and pack must tell, from 1; a directory without one is then refused. 0: any, and none.</summary>
-    public long MinRevision { get; set; }
+    public int MinRevision { get; set; }
 
     /// <summary>Whether a book must pass the cases beside its rules (<c>*.tests.json</c>) before it serves. Default: true.</summary>
     public bool RunCases { get; set; } = true;

@@ -36,7 +36,7 @@ public static class NtmRulesServices
 
     /// <summary>
     /// Adds a check. Healthy where the book of the directories serves; Degraded, with the diagnostics, where it is refused and an older one serves, where the
-    /// kept copy serves, or where no copy could be kept; Unhealthy before the start.
+    /// kept copy serves, where no copy could be kept, or where the files are not looked at any more; Unhealthy before the start.
     /// </summary>
     /// <param name="checks">The checks of a host that has called <see cref="AddNtmRules(IServiceCollection, Action{NtmRulesOptions})"/>.</param>
     /// <param name="name">Name of the check.</param>

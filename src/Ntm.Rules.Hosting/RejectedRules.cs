@@ -11,7 +11,7 @@ namespace Ntm.Rules.Hosting;
 public sealed record RejectedRules(DateTimeOffset At, string Reason, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<string> FailedCases)
 {
     /// <summary>The highest revision that a manifest tells; null where none was readable.</summary>
-    public long? Revision { get; init; }
+    public int? Revision { get; init; }
 
     /// <summary>The directories, parted by <c>"; "</c>.</summary>
     public string From { get; init; } = "";

@@ -15,6 +15,9 @@ internal sealed class RuleBookHealthCheck(RuleBookProvider provider, IOptions<Nt
     // A copy takes a few settle times; one that takes this many is forgotten or has no end.
     private const int Patience = 10;
 
+    // Where a disk does not answer, nothing else would tell that the rules are no longer followed.
+    private TimeSpan LongestLook => TimeSpan.FromTicks(Math.Max(options.Value.PollInterval.Ticks * Patience, TimeSpan.TicksPerMinute));
+
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         ServedState state = provider.State;
@@ -62,6 +65,16 @@ internal sealed class RuleBookHealthCheck(RuleBookProvider provider, IOptions<Nt
         if (state.UnsettledSince is { } since && time.GetUtcNow() - since > options.Value.SettleTime * Patience)
         {
             yield return $"The sources have not come to rest since {since:O}.";
+        }
+
+        if (state.LookFault is { } failure)
+        {
+            yield return $"Looking at the sources failed: {failure}";
+        }
+
+        if (options.Value.Directories.Count + options.Value.Packs.Count > 0 && state.LookedAt is { } looked && time.GetUtcNow() - looked > LongestLook)
+        {
+            yield return $"The sources have not been looked at since {looked:O}.";
         }
 
         if (state.KeepFault is { } fault)

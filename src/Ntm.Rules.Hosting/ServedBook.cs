@@ -11,7 +11,7 @@ namespace Ntm.Rules.Hosting;
 /// <param name="Revision">The highest revision that a manifest of the directories tells; null where none has a manifest.</param>
 /// <param name="Since">When it began to serve, by the clock of the host.</param>
 /// <param name="IsKept">Whether it is the copy kept from before, since the directories gave no good book when the host started.</param>
-public sealed record ServedBook(RuleBook Book, long? Revision, DateTimeOffset Since, bool IsKept)
+public sealed record ServedBook(RuleBook Book, int? Revision, DateTimeOffset Since, bool IsKept)
 {
     /// <summary><see cref="RuleBook.ContentHash"/>, 64 hexadecimal digits: what every assessment by this book says in its basis.</summary>
     public string ContentHash => Book.ContentHash;

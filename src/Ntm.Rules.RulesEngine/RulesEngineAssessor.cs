@@ -57,11 +57,14 @@ public sealed class RulesEngineAssessor
     }
 
     /// <summary>The outcomes for one commune.</summary>
+    /// <param name="commune">The record.</param>
+    /// <param name="cancellation">Asks to stop, between workflows.</param>
     /// <exception cref="NotExpressibleException">Something cannot be judged exactly there, or no day is known.</exception>
     /// <exception cref="InvalidOperationException">RulesEngine failed on an expression.</exception>
-    public async Task<RulesEngineAssessment> AssessAsync(CommuneRecord commune)
+    public async Task<RulesEngineAssessment> AssessAsync(CommuneRecord commune, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(commune);
+        cancellation.ThrowIfCancellationRequested();
         if ((_run.Options.AsOf ?? commune.ReportingDate) is null)
         {
             throw new NotExpressibleException(NotExpressibleReason.NoDay, commune.Code);
@@ -72,8 +75,9 @@ public sealed class RulesEngineAssessor
         ImmutableArray<RulesEngineSetAssessment>.Builder sets = ImmutableArray.CreateBuilder<RulesEngineSetAssessment>();
         foreach (BoundSet set in bound.Sets)
         {
+            cancellation.ThrowIfCancellationRequested();
             Dictionary<string, bool> holds = set.Indicators.Any()
-                ? Read(await bound.Engine.ExecuteAllRulesAsync(set.Set.Id, input).ConfigureAwait(false))
+                ? Read(await bound.Engine.ExecuteAllRulesAsync(set.Set.Id, [input], cancellation).ConfigureAwait(false))
                 : [];
             sets.Add(Of(set, holds));
         }

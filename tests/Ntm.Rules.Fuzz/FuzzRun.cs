@@ -14,7 +14,7 @@ internal sealed class FuzzRun
     /// <param name="folder">Where inputs that break something are saved.</param>
     public FuzzRun(string? only, string folder)
     {
-        _targets = [new FormulaTarget(), new FormatTarget(), LawTarget.Small(), LawTarget.Catalog(), LawTarget.Shipped(), new CasesTarget(), new UnitMapTarget(), new PlanTarget(), DataTarget.Csv(), DataTarget.Json()];
+        _targets = [new FormulaTarget(), new FormatTarget(), LawTarget.Small(), LawTarget.Catalog(), LawTarget.Shipped(), new CasesTarget(), new UnitMapTarget(), new PackTarget(), new PlanTarget(), DataTarget.Csv(), DataTarget.Json()];
         _turns = [.. _targets.Where(target => only is null || target.Name == only).SelectMany(target => Enumerable.Repeat(target, target.Share))];
         _folder = folder;
         FuzzException.Unless(_turns.Length > 0, $"no target {only}; there are {string.Join(", ", _targets.Select(target => target.Name))}");

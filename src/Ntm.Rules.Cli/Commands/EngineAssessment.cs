@@ -20,7 +20,7 @@ internal static class EngineAssessment
             {
                 try
                 {
-                    Add(table, await assessor.AssessAsync(commune).ConfigureAwait(false), settings.Words);
+                    Add(table, await assessor.AssessAsync(commune, cancellation).ConfigureAwait(false), settings.Words);
                 }
                 catch (NotExpressibleException exception)
                 {

@@ -12,6 +12,8 @@ internal static class ReplayCommand
     // A file that is no log at all has as many problems as lines.
     private const int Shown = 20;
 
+    private const int ShownBooks = 3;
+
     public static Command Create(CommonOptions common, Words words)
     {
         var log = new Argument<string>("LOG") { Description = words.Say("Nhật ký do assess --log ghi (*.jsonl).", "A log that assess --log wrote (*.jsonl).") };
@@ -32,6 +34,7 @@ internal static class ReplayCommand
 
         (int decisions, int different, int otherBook, int unreadable) = (0, 0, 0, 0);
         List<Diagnostic> problems = [];
+        HashSet<string> others = new(StringComparer.Ordinal);
         var table = new TextTable(
             ("line", words.Say("Dòng", "Line")), ("code", words.Say("Mã", "Code")), ("name", words.Say("Xã", "Commune")), ("part", words.Say("Phần", "Part")), ("then", words.Say("Khi đó", "Then")), ("now", words.Say("Nay", "Now")));
         await foreach (ReplayedDecision decision in DecisionReplay.ReadAsync(File.OpenRead(path), path, book, cancellation).ConfigureAwait(false))
@@ -39,6 +42,11 @@ internal static class ReplayCommand
             decisions++;
             different += decision.Differences.IsEmpty ? 0 : 1;
             otherBook += decision.Problem is null && !decision.IsSameBook ? 1 : 0;
+            if (decision is { IsSameBook: false, BookHash: { } hash } && others.Count <= ShownBooks)
+            {
+                others.Add(hash[..Math.Min(hash.Length, book.ContentHash.Length)]);
+            }
+
             if (decision.Problem is { } problem)
             {
                 unreadable++;
@@ -70,6 +78,20 @@ internal static class ReplayCommand
             await ToolStreams.Current.Value!.Error.WriteLineAsync(words.Say($"… và {unreadable - problems.Count} dòng nữa không đọc được.", $"… and {unreadable - problems.Count} more lines that cannot be read.")).ConfigureAwait(false);
         }
 
+        if (otherBook > 0)
+        {
+            await ToolStreams.Current.Value!.Error.WriteLineAsync(InertText.Terminal(OtherBooks(others, book, words))).ConfigureAwait(false);
+        }
+
         return unreadable > 0 ? ExitCode.InvalidData : different + otherBook > 0 ? ExitCode.CheckFailed : ExitCode.Done;
+    }
+
+    /// <summary>What is missing where a log was made by rules that are not at hand, and how to name them.</summary>
+    private static string OtherBooks(HashSet<string> others, RuleBook book, Words words)
+    {
+        string then = string.Join(", ", others.Take(ShownBooks)) + (others.Count > ShownBooks ? ", …" : "");
+        return words.Say(
+            $"Nhật ký có quyết định theo bộ quy định {then}; bộ đang dùng là {book.ContentHash}. Để xác nhận, chỉ ra các quy định đã dùng khi đó: --rules, --with, --rules-only.",
+            $"The log has decisions by the rule book {then}; the one at hand is {book.ContentHash}. To confirm them, name the rules that were used then: --rules, --with, --rules-only.");
     }
 }

@@ -9,7 +9,7 @@ using Ntm.Rules.Reports;
 
 namespace Ntm.Rules.Cli.Output;
 
-/// <summary>The changes as JSON, format 1; keys without content are left out.</summary>
+/// <summary>The changes as JSON, format 1; keys without content are left out. <c>docs/diff.schema.json</c> is its JSON Schema.</summary>
 internal sealed class DiffJson(Utf8JsonWriter json, Language language)
 {
     public static void Write(TextWriter writer, BookDiff diff, ComparedSides sides, Language language)
@@ -27,6 +27,7 @@ internal sealed class DiffJson(Utf8JsonWriter json, Language language)
     {
         json.WriteStartObject();
         json.WriteNumber("format", 1);
+        json.WriteString("kind", "diff");
         Write("before", sides.Before);
         Write("after", sides.After);
         JsonList.Strings(json, "cutShort", diff.CutShort);

@@ -10,6 +10,9 @@ namespace Ntm.Rules.Data.Decisions;
 /// <summary><c>commune</c> of a line: everything of a record, exactly, so that reading gives an equal one.</summary>
 internal static class DecisionRecord
 {
+    // Far more than any fraction of decimals has; longer ones would take longer and longer.
+    private const int MostDigits = 4096;
+
     public static void Write(Utf8JsonWriter json, CommuneRecord commune)
     {
         json.WriteStartObject("commune");
@@ -101,7 +104,9 @@ internal static class DecisionRecord
         _ => default,
     };
 
-    private static BigInteger Digits(JsonElement text) => BigInteger.Parse(text.GetString()!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    private static BigInteger Digits(JsonElement text) => text.GetString() is { Length: <= MostDigits } digits
+        ? BigInteger.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
+        : throw new FormatException($"More than {MostDigits} digits.");
 
     private static void Texts(Utf8JsonWriter json, string key, IReadOnlyDictionary<string, string> texts)
     {

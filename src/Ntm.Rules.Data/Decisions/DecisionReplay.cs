@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Communes;
@@ -16,6 +16,10 @@ namespace Ntm.Rules.Data.Decisions;
 /// </code></example>
 public static class DecisionReplay
 {
+    private const int MostRuns = 64;
+
+    private static readonly string MostMib = (LogLines.MostBytes / 1024 / 1024).ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The lines in their order, each judged again when it is asked for; empty lines are passed over.</summary>
     /// <param name="log">The lines, UTF-8; closed at the end.</param>
     /// <param name="name">How problems name the log.</param>
@@ -32,17 +36,20 @@ public static class DecisionReplay
     private static async IAsyncEnumerable<ReplayedDecision> ReadEachAsync(Stream log, string name, RuleBook book, [EnumeratorCancellation] CancellationToken cancellation)
     {
         Dictionary<AssessmentOptions, AssessmentRun> runs = [];
-        using var reader = new StreamReader(log, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false));
-        for (int number = 1; await reader.ReadLineAsync(cancellation).ConfigureAwait(false) is { } line; number++)
+        await using (log.ConfigureAwait(false))
         {
-            if (!string.IsNullOrWhiteSpace(line))
+            await foreach (LogLine line in LogLines.ReadAsync(log, cancellation).ConfigureAwait(false))
             {
-                yield return Replay(line, new SourceLocation(name, number, 1, ""), book, runs);
+                if (!line.IsEmpty)
+                {
+                    var place = new SourceLocation(name, line.Number, 1, "");
+                    yield return line.Utf8 is { } utf8 ? Replay(utf8, place, book, runs) : new ReplayedDecision(place, null, false, [], DecisionCodes.TooLong.At(place, MostMib));
+                }
             }
         }
     }
 
-    private static ReplayedDecision Replay(string line, SourceLocation place, RuleBook book, Dictionary<AssessmentOptions, AssessmentRun> runs)
+    private static ReplayedDecision Replay(ReadOnlyMemory<byte> line, SourceLocation place, RuleBook book, Dictionary<AssessmentOptions, AssessmentRun> runs)
     {
         try
         {
@@ -59,17 +66,34 @@ public static class DecisionReplay
                 return new ReplayedDecision(place, null, false, [], DecisionCodes.NoSuchSet.At(place, CellFault.Show(set)));
             }
 
-            AssessmentRun run = runs.TryGetValue(options, out AssessmentRun? known) ? known : runs[options] = book.StartRun(options);
+            AssessmentRun run = RunOf(options, book, runs);
             CommuneRecord commune = DecisionRecord.Read(root.GetProperty("commune"));
             using JsonDocument answer = AnswerOf(run.Assess(commune));
             ImmutableArray<ReplayDifference>.Builder differences = ImmutableArray.CreateBuilder<ReplayDifference>();
             Compare("", root.GetProperty("answer"), answer.RootElement.GetProperty("answer"), differences);
-            return new ReplayedDecision(place, commune, root.GetProperty("book").GetString() == book.ContentHash, differences.ToImmutable(), null);
+            string? hash = root.GetProperty("book").GetString();
+            return new ReplayedDecision(place, commune, hash == book.ContentHash, differences.ToImmutable(), null) { BookHash = hash };
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException or DivideByZeroException or IndexOutOfRangeException)
         {
             return new ReplayedDecision(place, null, false, [], DecisionCodes.Unreadable.At(place));
         }
+    }
+
+    /// <summary>A run holds the bound law; a log of a service has one for each day.</summary>
+    private static AssessmentRun RunOf(AssessmentOptions options, RuleBook book, Dictionary<AssessmentOptions, AssessmentRun> runs)
+    {
+        if (runs.TryGetValue(options, out AssessmentRun? known))
+        {
+            return known;
+        }
+
+        if (runs.Count == MostRuns)
+        {
+            runs.Clear();
+        }
+
+        return runs[options] = book.StartRun(options);
     }
 
     private static JsonDocument AnswerOf(CommuneAssessment assessment)
@@ -117,6 +141,9 @@ public static class DecisionReplay
 /// <param name="Problem">Why the line cannot be judged; null where it can.</param>
 public sealed record ReplayedDecision(SourceLocation Place, CommuneRecord? Commune, bool IsSameBook, ImmutableArray<ReplayDifference> Differences, Diagnostic? Problem)
 {
+    /// <summary>Content hash of the book that judged then, which <see cref="RuleBook.ContentHash"/> of that book is; null where the line cannot be read.</summary>
+    public string? BookHash { get; init; }
+
     /// <summary>Whether the same book gives the same answer.</summary>
     public bool IsConfirmed => Problem is null && IsSameBook && Differences.IsEmpty;
 }

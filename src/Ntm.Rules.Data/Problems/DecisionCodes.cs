@@ -25,4 +25,11 @@ internal static class DecisionCodes
         "The decision names the set '{0}', which this book does not have.",
         "Nạp thêm quy định đã dùng khi đó bằng --rules.",
         "Load the rules that were used then with --rules.");
+
+    public static readonly DiagnosticDescriptor TooLong = Codes.Error(
+        "NTM4604",
+        "Dòng này dài hơn {0} MiB, dài hơn mọi quyết định; không được đọc.",
+        "This line is longer than {0} MiB, which no decision is; it is not read.",
+        "Kiểm tra có chọn nhầm tệp không.",
+        "Check whether this is the right file.");
 }

@@ -102,21 +102,10 @@ internal sealed class DirectoryScan
 
     private RuleFileBytes ReadFile(string path)
     {
-        using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0);
-        using MemoryStream bytes = new();
-        byte[] buffer = new byte[Math.Clamp(stream.Length + 1, 512, 1 << 20)];
-        for (int length = stream.Read(buffer); length > 0; length = stream.Read(buffer))
-        {
-            bytes.Write(buffer.AsSpan(0, length));
-            _bytes += length;
-            if (bytes.Length > MaxFileBytes || _bytes > MaxBytes)
-            {
-                throw TooMuch(path);
-            }
-        }
-
+        byte[] bytes = SharedFile.Read(path, Math.Min(MaxFileBytes, MaxBytes - _bytes)) ?? throw TooMuch(path);
+        _bytes += bytes.Length;
         string name = Path.GetRelativePath(_directory, path).Replace('\\', '/');
-        return new RuleFileBytes(name, ImmutableCollectionsMarshal.AsImmutableArray(bytes.ToArray()));
+        return new RuleFileBytes(name, ImmutableCollectionsMarshal.AsImmutableArray(bytes));
     }
 
     private static bool IsRuleFile(string name) =>

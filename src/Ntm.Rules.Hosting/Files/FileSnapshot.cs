@@ -8,7 +8,7 @@ namespace Ntm.Rules.Hosting.Files;
 /// <summary>All files of a source at one moment. Two of equal <see cref="Digest"/> hold the same bytes under the same names and tell the same revision.</summary>
 internal sealed class FileSnapshot
 {
-    public FileSnapshot(ImmutableArray<RuleFileBytes> files, long? revision)
+    public FileSnapshot(ImmutableArray<RuleFileBytes> files, int? revision)
     {
         Files = [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)];
         Revision = revision;
@@ -20,7 +20,7 @@ internal sealed class FileSnapshot
     public ImmutableArray<RuleFileBytes> Files { get; }
 
     /// <summary>What the manifest tells; null without one.</summary>
-    public long? Revision { get; }
+    public int? Revision { get; }
 
     public string Digest { get; }
 }

@@ -15,7 +15,7 @@ internal sealed record FilesManifest
 
     public required int Format { get; init; }
 
-    public required long Revision { get; init; }
+    public required int Revision { get; init; }
 
     public required ImmutableArray<ManifestEntry> Files { get; init; }
 

@@ -29,12 +29,12 @@ internal sealed class PackRuleFiles(ServedPack pack, TimeSpan settleTime, TimePr
         RuleFileBytes file;
         try
         {
-            if (new FileInfo(pack.Path).Length > MaxBytes)
-            {
-                throw new IOException($"more than {MaxBytes} bytes");
-            }
-
-            file = new RuleFileBytes(Path.GetFileName(pack.Path), ImmutableCollectionsMarshal.AsImmutableArray(File.ReadAllBytes(pack.Path)));
+            byte[] bytes = SharedFile.Read(pack.Path, MaxBytes) ?? throw new IOException($"more than {MaxBytes} bytes");
+            file = new RuleFileBytes(Path.GetFileName(pack.Path), ImmutableCollectionsMarshal.AsImmutableArray(bytes));
+        }
+        catch (ScanException exception)
+        {
+            return Faulty(exception.Message, [exception.Problem]);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {

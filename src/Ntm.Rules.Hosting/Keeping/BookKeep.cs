@@ -41,6 +41,8 @@ internal sealed class BookKeep(string directory, TimeProvider time)
             return;
         }
 
+        // What a full disk or a killed process left behind would otherwise grow with every try.
+        Sweep();
         string folder = Write(snapshots, contentHash);
         Durable.Replace(_pointer, Encoding.UTF8.GetBytes(Path.GetFileName(folder)));
         Sweep();

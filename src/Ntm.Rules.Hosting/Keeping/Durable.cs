@@ -31,11 +31,18 @@ internal static class Durable
             return;
         }
 
-        int handle = NativeMethods.Open([.. Encoding.UTF8.GetBytes(directory), 0], 0);
-        if (handle >= 0)
+        try
         {
-            _ = NativeMethods.Flush(handle);
-            _ = NativeMethods.Close(handle);
+            int handle = NativeMethods.Open([.. Encoding.UTF8.GetBytes(directory), 0], 0);
+            if (handle >= 0)
+            {
+                _ = NativeMethods.Flush(handle);
+                _ = NativeMethods.Close(handle);
+            }
+        }
+        catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
+        {
+            // A system without them.
         }
     }
 

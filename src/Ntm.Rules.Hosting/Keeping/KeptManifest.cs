@@ -28,7 +28,7 @@ internal sealed record KeptManifest
 /// <summary>One source of a kept copy.</summary>
 /// <param name="Revision">What its manifest told; null without one.</param>
 /// <param name="Files">Its files.</param>
-internal sealed record KeptSource(long? Revision, ImmutableArray<KeptFile> Files);
+internal sealed record KeptSource(int? Revision, ImmutableArray<KeptFile> Files);
 
 /// <summary>One file of a kept copy.</summary>
 /// <param name="Name">What it is called in its source.</param>

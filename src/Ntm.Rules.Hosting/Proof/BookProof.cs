@@ -87,5 +87,5 @@ internal sealed class BookProof(NtmRulesOptions options, TimeProvider time)
 
     private static ProofResult Refused(ImmutableArray<Diagnostic> diagnostics) => new(null, diagnostics);
 
-    private static string Told(long? revision) => revision?.ToString(CultureInfo.InvariantCulture) ?? "(không có/none)";
+    private static string Told(int? revision) => revision?.ToString(CultureInfo.InvariantCulture) ?? "(không có/none)";
 }

@@ -25,13 +25,13 @@ internal sealed class CandidateBook
     public string Digest { get; }
 
     /// <summary>The highest that a snapshot tells; null where none does.</summary>
-    public long? Revision => Snapshots.Max(snapshot => snapshot.Revision);
+    public int? Revision => Snapshots.Max(snapshot => snapshot.Revision);
 
     /// <summary>What loads exactly these bytes.</summary>
     public IEnumerable<RuleSource> RuleSources => _sources.Zip(Snapshots, (source, snapshot) => source.SourcesOf(snapshot)).SelectMany(sources => sources);
 
     /// <summary>The snapshots that tell no revision, or a lower one, with the places of their sources.</summary>
-    public IEnumerable<(string Place, long? Revision)> Below(long least) =>
+    public IEnumerable<(string Place, int? Revision)> Below(int least) =>
         from pair in _sources.Zip(Snapshots)
         where !(pair.Second.Revision >= least)
         select (pair.First.Place, pair.Second.Revision);

@@ -61,6 +61,13 @@ internal static class HostingCodes
         "Báo lỗi này cho người phát triển, kèm các tệp.",
         "Report this to the developers, with the files.");
 
+    public static readonly DiagnosticDescriptor NotAFile = Error(
+        "NTM5909",
+        "Đây là đường ống hoặc thiết bị, không phải tệp, nên không được đọc.",
+        "This is a pipe or a device, not a file, and is not read.",
+        "Đặt một tệp thường vào chỗ đó, hoặc xóa nó đi.",
+        "Put an ordinary file in its place, or remove it.");
+
     public static readonly DiagnosticDescriptor ManifestUnreadable = Error(
         "NTM5910",
         "manifest.json không đọc được.",

@@ -33,6 +33,9 @@ internal sealed class BookReload
 
     private readonly string _places;
 
+    /// <summary>Whether the book of the sources serves and is not on disk yet, whatever came between.</summary>
+    private bool _isUnkept;
+
     public BookReload(IOptions<NtmRulesOptions> options, RuleBookProvider provider, HostingMetrics metrics, ILogger<BookReload> logger, TimeProvider time)
     {
         _options = options.Value;
@@ -52,6 +55,13 @@ internal sealed class BookReload
 
     /// <summary>Looks once, and swaps the book where the sources hold another one that passes.</summary>
     public StepResult Step()
+    {
+        StepResult result = Look();
+        _provider.Show(_provider.State with { LookedAt = _time.GetUtcNow(), LookFault = null });
+        return result;
+    }
+
+    private StepResult Look()
     {
         ImmutableArray<FilesReading> readings = [.. _sources.Select(source => source.Read())];
         _metrics.Looked();
@@ -126,7 +136,7 @@ internal sealed class BookReload
             _provider.Announce(_provider.State with { Rejected = null });
         }
 
-        if (_provider.KeepFault is not null)
+        if (_isUnkept)
         {
             Keep(candidate);
         }
@@ -149,8 +159,9 @@ internal sealed class BookReload
 
         activity?.SetTag("ntm_rules.content_hash", book.ContentHash);
         var served = new ServedBook(book, candidate.Revision, _time.GetUtcNow(), IsKept: false) { From = _sources.IsEmpty ? "built-in" : _places, Warnings = proof.Diagnostics };
-        Serve(served, candidate.Digest, null);
         candidate.Trust();
+        _isUnkept = true;
+        Serve(served, candidate.Digest, null);
         Keep(candidate);
         return StepResult.Served;
     }
@@ -162,7 +173,7 @@ internal sealed class BookReload
         _logger.Serves(served.ContentHash, served.Revision, served.From);
     }
 
-    private StepResult Refuse(string digest, long? revision, ImmutableArray<Diagnostic> diagnostics)
+    private StepResult Refuse(string digest, int? revision, ImmutableArray<Diagnostic> diagnostics)
     {
         Diagnostic[] errors = [.. diagnostics.Where(problem => problem.Severity == Severity.Error)];
         var rejected = new RejectedRules(
@@ -196,13 +207,15 @@ internal sealed class BookReload
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             fault = exception.Message;
-            if (fault != _provider.KeepFault)
-            {
-                _logger.NotKept(_options.KeepIn!, fault);
-            }
         }
 
+        string? told = _provider.KeepFault;
+        _isUnkept = fault is not null;
         _provider.Show(_provider.State with { KeepFault = fault });
+        if (fault is not null && fault != told)
+        {
+            _logger.NotKept(_options.KeepIn!, fault);
+        }
     }
 
     private static string DigestOf(IEnumerable<FilesFaulty> faults) =>

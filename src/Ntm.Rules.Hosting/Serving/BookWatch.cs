@@ -20,6 +20,8 @@ internal sealed class BookWatch(
 
     private Task? _loop;
 
+    private bool _isDisposed;
+
     private TimeSpan Settling => TimeSpan.FromTicks(Math.Min(_options.PollInterval.Ticks, _options.SettleTime.Ticks / 2));
 
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -50,6 +52,12 @@ internal sealed class BookWatch(
 
     public void Dispose()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         _stop.Cancel();
         _wake.Dispose();
         _stop.Dispose();
@@ -103,8 +111,24 @@ internal sealed class BookWatch(
 #pragma warning restore CA1031
             {
                 last = StepResult.Same;
-                logger.LookFailed(exception);
+                provider.Show(provider.State with { LookFault = exception.Message });
+                Log(exception);
             }
+        }
+    }
+
+    /// <summary>A log that fails must not end the watch: the book would grow old without a word.</summary>
+    private void Log(Exception failure)
+    {
+        try
+        {
+            logger.LookFailed(failure);
+        }
+#pragma warning disable CA1031 // There is nowhere else to tell; health does.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            // The log is the failure.
         }
     }
 }

@@ -6,7 +6,10 @@ namespace Ntm.Rules.Hosting.Serving;
 /// <param name="Rejected">What was refused; null: nothing.</param>
 /// <param name="KeepFault">Why the book could not be kept; null: it is.</param>
 /// <param name="UnsettledSince">Since when the sources have not come to rest; null: they have.</param>
-internal sealed record ServedState(ServedBook? Served, string? Digest, RejectedRules? Rejected, string? KeepFault, DateTimeOffset? UnsettledSince)
+/// <param name="LookedAt">When the sources were last looked at to the end; null: never.</param>
+/// <param name="LookFault">Why the look after that failed; null: it did not.</param>
+internal sealed record ServedState(
+    ServedBook? Served, string? Digest, RejectedRules? Rejected, string? KeepFault, DateTimeOffset? UnsettledSince, DateTimeOffset? LookedAt, string? LookFault)
 {
-    public static ServedState Nothing { get; } = new(null, null, null, null, null);
+    public static ServedState Nothing { get; } = new(null, null, null, null, null, null, null);
 }

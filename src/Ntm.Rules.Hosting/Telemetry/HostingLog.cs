@@ -6,7 +6,7 @@ namespace Ntm.Rules.Hosting.Telemetry;
 internal static partial class HostingLog
 {
     [LoggerMessage(1, LogLevel.Information, "Rule book {ContentHash} (revision {Revision}) serves from {From}")]
-    public static partial void Serves(this ILogger logger, string contentHash, long? revision, string from);
+    public static partial void Serves(this ILogger logger, string contentHash, int? revision, string from);
 
     [LoggerMessage(2, LogLevel.Error, "The rule book in {Places} is refused with {Errors} errors; the last good one, if any, goes on serving:\n{Problems}")]
     public static partial void Refused(this ILogger logger, string places, int errors, string problems);

@@ -15,7 +15,7 @@ internal sealed class CandidateValues
     public CandidateValues(BoundIndicator before, BoundIndicator after, Found found)
     {
         _leaves = [.. Leaves(before).Concat(Leaves(after))];
-        string? target = (found.Before?.Requirement ?? found.After?.Requirement) is { } leaf ? MetricOf(leaf)?.Id : null;
+        string? target = new[] { found.Before, found.After }.Select(side => side?.Requirement is { } leaf ? MetricOf(leaf)?.Id : null).FirstOrDefault(id => id is not null);
         Of = [.. Variables(found.Kind).OrderByDescending(variable => variable.Metric.Id == target).Select(variable => (variable.Columns, Values(variable.Metric, variable.Metric.Id == target ? found : null)))];
     }
 

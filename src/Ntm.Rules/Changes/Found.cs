@@ -18,6 +18,12 @@ internal sealed record Found(ChangeKind Kind, ChangeDirection? Direction)
     /// <summary>Whether it is about the criterion, not the indicator.</summary>
     public bool IsOfCriterion { get; init; }
 
+    /// <summary>Whether one side knows what is demanded and the other does not.</summary>
+    public bool IsOfKnowledge => Kind is ChangeKind.BecameKnown or ChangeKind.BecameUnknown;
+
+    /// <summary>Whether any other outcome tells the sides apart, since neither is harder to meet.</summary>
+    public bool IsUnordered => Direction is null or ChangeDirection.NotOrdered;
+
     /// <summary>The direction of the indicator as a whole; null where not asked.</summary>
     public ChangeDirection? Whole { get; init; }
 

@@ -125,7 +125,7 @@ internal sealed class IndicatorComparer(SetPair pair, LawSide before, LawSide af
     {
         Found found = sight.Found;
         LocalizedText name = found.IsOfCriterion ? NameOfCriterion(now!) : (sight.After ?? sight.Before)!.Name;
-        bool isSought = found.Direction is not null && !found.IsOfCriterion && sight is { Before: not null, After: not null };
+        bool isSought = (found.Direction is not null || found.IsOfKnowledge) && !found.IsOfCriterion && sight is { Before: not null, After: not null };
         return new LawChange(found.Kind, name)
         {
             Earlier = Address(old, pair.Before!, found, found.PartBefore, sight.Before is null),

@@ -28,7 +28,7 @@ internal sealed class WitnessSearch(SetPair pair, LawSide before, LawSide after)
                 break;
             }
 
-            best ??= sight.Found.Direction == ChangeDirection.NotOrdered && outcomes.Before != outcomes.After ? tried : null;
+            best ??= sight.Found.IsUnordered && outcomes.Before != outcomes.After ? tried : null;
         }
 
         return best is null ? null : Verified(place, Smallest(best, Judged(best)), sight, days);
@@ -51,10 +51,13 @@ internal sealed class WitnessSearch(SetPair pair, LawSide before, LawSide after)
         }
     }
 
-    private static bool IsSought(Found found, (Outcome Before, Outcome After) outcomes) => found.Direction switch
+    /// <summary>What shows the difference best; of a figure that became known who meets it.</summary>
+    private static bool IsSought(Found found, (Outcome Before, Outcome After) outcomes) => (found.Direction, found.Kind) switch
     {
-        ChangeDirection.Tighter => outcomes == (Outcome.Met, Outcome.NotMet),
-        ChangeDirection.Looser => outcomes == (Outcome.NotMet, Outcome.Met),
+        (ChangeDirection.Tighter, _) => outcomes == (Outcome.Met, Outcome.NotMet),
+        (ChangeDirection.Looser, _) => outcomes == (Outcome.NotMet, Outcome.Met),
+        (_, ChangeKind.BecameKnown) => outcomes == (Outcome.Undetermined, Outcome.Met),
+        (_, ChangeKind.BecameUnknown) => outcomes == (Outcome.Met, Outcome.Undetermined),
         _ => outcomes is (Outcome.Met, Outcome.NotMet) or (Outcome.NotMet, Outcome.Met),
     };
 
@@ -78,7 +81,7 @@ internal sealed class WitnessSearch(SetPair pair, LawSide before, LawSide after)
     {
         CommuneRecord record = place.With(values);
         (Outcome? Before, Outcome? After) outcomes = Assessed(record, sight, days);
-        if (outcomes is not ({ } was, { } isNow) || !(sight.Found.Direction == ChangeDirection.NotOrdered ? was != isNow : IsSought(sight.Found, (was, isNow))))
+        if (outcomes is not ({ } was, { } isNow) || !(sight.Found.IsUnordered ? was != isNow : IsSought(sight.Found, (was, isNow))))
         {
             return null;
         }

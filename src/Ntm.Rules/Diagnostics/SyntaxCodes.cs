@@ -135,4 +135,11 @@ internal static class SyntaxCodes
         "The directory holds more than {0} files, or more than {1} MiB; none is read.",
         "Kiểm tra có chọn nhầm thư mục không.",
         "Check whether this is the right directory.");
+
+    public static readonly DiagnosticDescriptor NotAFile = DiagnosticDescriptor.Error(
+        "NTM1020",
+        "Đây là đường ống hoặc thiết bị, không phải tệp, nên không được đọc.",
+        "This is a pipe or a device, not a file, and is not read.",
+        "Đặt một tệp thường vào chỗ đó, hoặc xóa nó đi.",
+        "Put an ordinary file in its place, or remove it.");
 }

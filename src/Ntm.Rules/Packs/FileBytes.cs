@@ -15,6 +15,12 @@ internal static class FileBytes
     {
         try
         {
+            if (SpecialFile.IsOne(file))
+            {
+                problems.Add(SyntaxCodes.NotAFile.At(place));
+                return null;
+            }
+
             using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.Read, 0);
             // A device says that it has no length, and a file may grow while it is read.
             byte[] bytes = new byte[stream.Length > most ? 0 : stream.Length + 1];

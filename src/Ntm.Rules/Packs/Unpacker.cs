@@ -6,6 +6,9 @@ namespace Ntm.Rules.Packs;
 /// <summary>Takes entries out of an archive that is held in memory. No entry is unpacked beyond the length that it declares, and one byte to tell a lie.</summary>
 internal sealed class Unpacker(byte[] archive, SourceLocation pack)
 {
+    // No byte of a deflated entry gives more: a repetition of 258 bytes takes two bits at least.
+    private const long MostOfAByte = 1032;
+
     /// <summary>How many bytes were unpacked so far, of all entries.</summary>
     public long BytesRead { get; private set; }
 
@@ -14,6 +17,12 @@ internal sealed class Unpacker(byte[] archive, SourceLocation pack)
     /// <param name="problems">Gets what is wrong.</param>
     public byte[]? Read(ZipEntry entry, DiagnosticBag problems)
     {
+        if (entry.Length > entry.PackedLength * MostOfAByte)
+        {
+            problems.Add(PackCodes.LengthLies.At(pack, entry.Name));
+            return null;
+        }
+
         try
         {
             using Stream stored = new MemoryStream(archive, entry.Start, entry.PackedLength, writable: false);

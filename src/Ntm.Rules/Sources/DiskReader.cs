@@ -1,4 +1,5 @@
 using Ntm.Rules.Diagnostics;
+using Ntm.Rules.Packs;
 
 namespace Ntm.Rules.Sources;
 
@@ -9,6 +10,11 @@ internal static class DiskReader
     {
         try
         {
+            if (SpecialFile.IsOne(file))
+            {
+                return new SourceFile(path, name, null, SyntaxCodes.NotAFile.At(SourceLocation.File(path)), mayBeTrial);
+            }
+
             // The length is looked at first, so that a file of any size costs nothing; a device says that it has none.
             using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.Read, 0);
             byte[] bytes = new byte[Math.Min(stream.Length, SourceText.MaxBytes) + 1];

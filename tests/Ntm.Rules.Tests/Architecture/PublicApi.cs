@@ -9,12 +9,20 @@ internal static class PublicApi
     private const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    public static IEnumerable<Type> Types { get; } =
-    [
-        .. typeof(AssessmentRun).Assembly.GetExportedTypes(),
-        .. Assembly.Load("Ntm.Rules.Data").GetExportedTypes(),
-        .. Assembly.Load("Ntm.Rules.Reports").GetExportedTypes(),
-    ];
+    /// <summary>Types to which what is said of public types does not apply, with the reason.</summary>
+    public static IReadOnlyDictionary<string, string> Exceptions { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["IRuleBookProvider"] = "hosts put another one in its place in their tests",
+        ["NtmRulesOptions"] = "options are gathered by the host, then read once",
+        ["CommuneInput"] = "RulesEngine reads it by types that are made at run time",
+        ["MadeInput"] = "the base of these types, hidden from editors",
+    };
+
+    /// <summary>The libraries that are packages.</summary>
+    public static IReadOnlyList<Assembly> Libraries { get; } =
+        [typeof(AssessmentRun).Assembly, .. new[] { "Data", "Reports", "Hosting", "RulesEngine" }.Select(name => Assembly.Load($"Ntm.Rules.{name}"))];
+
+    public static IEnumerable<Type> Types { get; } = [.. Libraries.SelectMany(library => library.GetExportedTypes()).Where(type => !Exceptions.ContainsKey(type.Name))];
 
     public static IEnumerable<PropertyInfo> Properties =>
         Types.SelectMany(type => type.GetProperties(Declared)).Where(property => property.GetAccessors(true).Any(IsSeen));

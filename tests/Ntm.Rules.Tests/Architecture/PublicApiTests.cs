@@ -42,6 +42,17 @@ public sealed class PublicApiTests
         Assert.Empty(Gatherers.Except(PublicApi.Types.Select(type => type.Name)));
 
     [Fact]
+    public void Exceptions_EveryOneNamed_Exists() =>
+        Assert.Empty(PublicApi.Exceptions.Keys.Except(PublicApi.Libraries.SelectMany(library => library.GetExportedTypes()).Select(type => type.Name)));
+
+    [Fact]
+    public void Methods_ThatAreAwaited_CanBeAskedToStop() => Offenders.None(
+        "Whoever waits can stop waiting.",
+        from method in PublicApi.Methods.OfType<MethodInfo>()
+        where method.Name.EndsWith("Async", StringComparison.Ordinal) && method.GetParameters().All(parameter => parameter.ParameterType != typeof(CancellationToken))
+        select PublicApi.Name(method));
+
+    [Fact]
     public void Fields_OfGatherers_AreNotPublic() => Offenders.None(
         "What is being gathered is seen through members, not through fields.",
         PublicApi.Fields.Where(field => field.IsPublic && !field.IsInitOnly && !field.IsLiteral && !field.DeclaringType!.IsEnum).Select(PublicApi.Name));

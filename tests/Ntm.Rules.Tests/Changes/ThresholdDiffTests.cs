@@ -124,6 +124,29 @@ public sealed class ThresholdDiffTests
         Assert.Equal((kind, null), (change.Kind, change.Direction));
     }
 
+    [Theory]
+    [InlineData("null", "50", Outcome.Undetermined, Outcome.Met, 50)]
+    [InlineData("50", "null", Outcome.Met, Outcome.Undetermined, 50)]
+    [InlineData("""{ "delegated": "province" }""", "50", Outcome.Undetermined, Outcome.Met, 50)]
+    [InlineData("""{ "delegated": "province", "noLooserThan": 40 }""", "50", Outcome.Undetermined, Outcome.Met, 50)]
+    public void Figure_KnownOnOneSide_IsShownByWhoMeetsIt(string before, string after, Outcome was, Outcome isNow, int value)
+    {
+        ChangeWitness shown = Diffs.Only(Law.AtLeast("income", before), Law.AtLeast("income", after)).Witness!;
+
+        Assert.Equal((was, isNow), (shown.Before, shown.After));
+        Assert.Equal(value, Assert.Single(shown.Commune.Values).Value.Number);
+    }
+
+    [Fact]
+    public void Figure_KnownInOneRegionAndYear_IsToldAndShownThere()
+    {
+        const string before = """{ "by": "region", "cases": { "TDMN": { "by": "year", "cases": { "..2022": 30, "2023": null, "2024..": 36 } }, "DBSH": 50, "DHNTB": null, "TN": null } }""";
+        LawChange change = Diffs.Only(Law.AtLeast("income", before), Law.AtLeast("income", before.Replace("\"2023\": null", "\"2023\": 33", StringComparison.Ordinal)));
+
+        Assert.Equal((ChangeKind.BecameKnown, "region=TDMN year=2023"), (change.Kind, Assert.Single(Diffs.Places(change))));
+        Assert.Equal(("TDMN", 2023, 33), (change.Witness!.Commune.Region, change.Witness.Commune.ReportingDate!.Value.Year, change.Witness.Commune.Values["income"].Number));
+    }
+
     [Fact]
     public void Places_BeyondTheBound_AreSaidToBeCutShort()
     {

@@ -77,6 +77,7 @@ public sealed class DiffCommandTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("| nay đã rõ | Lạng Sơn, năm số liệu: 2019 |", run.Output, StringComparison.Ordinal);
+        Assert.Contains("| 90 % (Lạng Sơn): Chưa đủ căn cứ → Đạt |", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,6 +32,8 @@ public sealed class ReplayCommandTests
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("/sets/standard/indicators/10.1/outcome", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"bộ đang dùng là {RuleBook.BuiltIn.ContentHash}", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--with", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

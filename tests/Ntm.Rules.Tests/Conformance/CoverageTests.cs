@@ -18,6 +18,7 @@ public sealed class CoverageTests
         ["NTM1017"] = "it stands beside a thousand others; hostile/files.json describes several",
         ["NTM1018"] = "a link that leads out of a directory does not survive in every working copy; DirectoryWalkTests holds the test in code",
         ["NTM1019"] = "five thousand files would be carried around; DirectoryWalkTests holds the test in code",
+        ["NTM1020"] = "a pipe cannot lie in a repository; DirectoryWalkTests holds the test in code",
         ["NTM2214"] = "a file of a thousand changes is described by hostile/files.json",
         ["NTM3018"] = "it takes millions of comparisons; BombsTests holds the test in code",
     };

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Data.Decisions;
@@ -27,15 +29,17 @@ public sealed class DecisionLogTests
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static async Task<ReplayedDecision[]> Replay(string log, RuleBook book)
+    private static async Task<ReplayedDecision[]> Replay(string log, RuleBook book) => [.. await ReadAll(new MemoryStream(Encoding.UTF8.GetBytes(log)), book)];
+
+    private static async Task<List<ReplayedDecision>> ReadAll(Stream log, RuleBook book)
     {
         List<ReplayedDecision> decisions = [];
-        await foreach (ReplayedDecision decision in DecisionReplay.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(log)), "log.jsonl", book))
+        await foreach (ReplayedDecision decision in DecisionReplay.ReadAsync(log, "log.jsonl", book))
         {
             decisions.Add(decision);
         }
 
-        return [.. decisions];
+        return decisions;
     }
 
     private static CommuneRecord Full() => new()
@@ -68,7 +72,7 @@ public sealed class DecisionLogTests
     {
         RuleBook book = Law.Load(Law.SetOf(Requirement));
 
-        ReplayedDecision[] decisions = await Replay(LogOf(book, Full(), Commune.With(("income", 40m)), Commune.With()), book);
+        ReplayedDecision[] decisions = await Replay("\uFEFF" + LogOf(book, Full(), Commune.With(("income", 40m)), Commune.With()).Replace("\n", "\r\n", StringComparison.Ordinal), book);
 
         Assert.Equal(3, decisions.Length);
         Assert.All(decisions, decision => Assert.True(decision.IsConfirmed));
@@ -157,6 +161,89 @@ public sealed class DecisionLogTests
             Assert.Equal("NTM4601", decision.Problem?.Descriptor.Code);
         }
     }
+
+    /// <summary>Every value of a good line in turn replaced by those of every other kind.</summary>
+    [Fact]
+    public async Task ReadAsync_AnyValueOfAnotherKind_IsAnAnswerOrAProblem()
+    {
+        RuleBook book = Law.Load(Law.SetOf(Requirement));
+        string good = LogOf(book, Full());
+        int lines = 0;
+        var log = new StringBuilder();
+        foreach (string[] path in PathsOf(JsonNode.Parse(good)!))
+        {
+            foreach (string other in (string[])["null", "true", "-1", "1e999", "0.5", "\"x\"", "\"\"", "[]", "[[1]]", "{}", "{\"\":null}", "[\"1\",\"0\"]"])
+            {
+                JsonNode line = JsonNode.Parse(good)!;
+                JsonNode owner = path[..^1].Aggregate(line, (node, step) => node is JsonArray list ? list[int.Parse(step, CultureInfo.InvariantCulture)]! : node[step]!);
+                if (owner is JsonArray items)
+                {
+                    items[int.Parse(path[^1], CultureInfo.InvariantCulture)] = JsonNode.Parse(other);
+                }
+                else
+                {
+                    owner[path[^1]] = JsonNode.Parse(other);
+                }
+
+                log.Append(line.ToJsonString()).Append('\n');
+                lines++;
+            }
+        }
+
+        ReplayedDecision[] decisions = await Replay(log.ToString(), book);
+
+        Assert.Equal(lines, decisions.Length);
+        Assert.Contains(decisions, decision => decision.Problem is null && !decision.Differences.IsEmpty);
+    }
+
+    [Fact]
+    public async Task ReadAsync_LineWithoutEnd_IsAProblemInBoundedMemory()
+    {
+        RuleBook book = Law.Load(Law.SetOf(Requirement));
+        byte[] after = Encoding.UTF8.GetBytes("\n" + LogOf(book, Commune.With()));
+
+        // Nothing of it is asynchronous, so that all is allocated by one thread.
+        (Task<List<ReplayedDecision>> work, long bytes) = Hostile.Work.Of(() => ReadAll(new LongLine(100 << 20, after), book));
+        List<ReplayedDecision> decisions = await work;
+
+        Assert.InRange(bytes, 0, 80 << 20);
+        Assert.Equal(("NTM4604", 1), (decisions[0].Problem!.Code, decisions[0].Place.Line));
+        Assert.True(decisions[1].IsConfirmed);
+        Assert.Equal((2, 2), (decisions[1].Place.Line, decisions.Count));
+    }
+
+    [Fact]
+    public async Task ReadAsync_StreamWithoutEnd_ComesToAnEnd() =>
+        Assert.Equal("NTM4604", Assert.Single(await ReadAll(new LongLine(long.MaxValue, []), Law.Load(Law.SetOf(Requirement)))).Problem!.Code);
+
+    [Fact]
+    public async Task ReadAsync_FractionOfAMillionDigits_IsAProblem()
+    {
+        RuleBook book = Law.Load(Law.SetOf(Requirement));
+        string log = LogOf(book, Full()).Replace("[\"100\",\"3\"]", $"[\"{new string('7', 1_000_000)}\",\"3\"]", StringComparison.Ordinal);
+
+        Assert.Equal("NTM4601", Assert.Single(await Replay(log, book)).Problem!.Code);
+    }
+
+    [Fact]
+    public async Task ReadAsync_OtherBook_TellsWhichJudgedThen()
+    {
+        RuleBook then = Law.Load(Law.SetOf(Requirement));
+
+        ReplayedDecision decision = Assert.Single(await Replay(LogOf(then, Commune.With()), Law.Load(Law.SetOf(Requirement.Replace("41", "45", StringComparison.Ordinal)))));
+
+        Assert.Equal((then.ContentHash, false), (decision.BookHash, decision.IsSameBook));
+    }
+
+    private static IEnumerable<string[]> PathsOf(JsonNode node) => node switch
+    {
+        JsonObject owner => owner.SelectMany(pair => PathsBelow(pair.Key, pair.Value)),
+        JsonArray items => items.SelectMany((item, at) => PathsBelow($"{at}", item)),
+        _ => [],
+    };
+
+    private static IEnumerable<string[]> PathsBelow(string step, JsonNode? below) =>
+        (below is null ? [] : PathsOf(below)).Select(path => (string[])[step, .. path]).Prepend([step]);
 
     [Fact]
     public async Task ReadAsync_SetThatTheBookLacks_IsAProblem()

@@ -15,7 +15,7 @@ public sealed class FuzzSliceTests
 
         Assert.Empty(run.Run(Number("NTM_FUZZ_SEED", 1), 0, Number("NTM_FUZZ_CASES", UsualCases)));
         Assert.All(run.Counts.Values, count => Assert.True(count.Accepted > 0, "No input of a target was accepted: what lies behind is not reached."));
-        Assert.Equal(10, run.Counts.Count);
+        Assert.Equal(11, run.Counts.Count);
     }
 
     [Fact]

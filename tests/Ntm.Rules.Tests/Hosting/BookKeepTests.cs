@@ -24,7 +24,7 @@ public sealed class BookKeepTests
         Keep(1);
 
         FileSnapshot found = Assert.Single(Assert.Single(Kept.Good()).Snapshots);
-        Assert.Equal((1L, Of(1).Digest), (found.Revision, found.Digest));
+        Assert.Equal((1, Of(1).Digest), (found.Revision, found.Digest));
     }
 
     [Fact]
@@ -120,6 +120,21 @@ public sealed class BookKeepTests
         Assert.Equal([1], Revisions());
     }
 
+    [Fact]
+    public void Keep_FailingAgainAndAgain_LeavesNoMoreBehind()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "current"));
+        for (int revision = 1; revision <= 6; revision++)
+        {
+            Exception? failure = Record.Exception(() => Keep(revision));
+            Assert.True(failure is IOException or UnauthorizedAccessException, $"{failure}");
+        }
+
+        Assert.InRange(Copies.Length, 1, 3);
+        Assert.InRange(Directory.GetFiles(_folder, "*.tmp").Length, 0, 1);
+        Assert.Equal(6, Revisions().First());
+    }
+
     private static FileSnapshot Of(int revision) => new(
         [
             new RuleFileBytes("national/a.json", [.. Encoding.UTF8.GetBytes($"{{ \"revision\": {revision} }}")]),
@@ -136,5 +151,5 @@ public sealed class BookKeepTests
 
     private void Keep(int revision) => Kept.Keep([Of(revision)], "hash");
 
-    private IEnumerable<long?> Revisions() => Kept.Good().Select(book => book.Snapshots[0].Revision);
+    private IEnumerable<int?> Revisions() => Kept.Good().Select(book => book.Snapshots[0].Revision);
 }

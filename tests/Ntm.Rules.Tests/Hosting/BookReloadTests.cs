@@ -92,7 +92,7 @@ public sealed class BookReloadTests
         Assert.Equal(StepResult.Served, rig.Step());
         Assert.True(token.HasChanged);
         Assert.False(rig.Provider.ReloadToken.HasChanged);
-        Assert.Equal((2L, before.Since.AddMinutes(1)), (rig.Provider.Current.Revision, rig.Provider.Current.Since));
+        Assert.Equal((2, before.Since.AddMinutes(1)), (rig.Provider.Current.Revision, rig.Provider.Current.Since));
         Assert.Equal((Outcome.Met, Outcome.NotMet), (OutcomeOf(before), OutcomeOf(rig.Provider.Current)));
         Assert.Equal(StepResult.Same, rig.Step());
     }

@@ -9,8 +9,6 @@ namespace Ntm.Rules.Tests.Hosting;
 /// <summary>A host starts with a good book or not at all, and then follows its sources.</summary>
 public sealed class BookWatchTests
 {
-    private static readonly TimeSpan Guard = TimeSpan.FromMinutes(2);
-
     private readonly string _kept = Path.Combine(TemporaryFolder.New(), "kept");
 
     [Fact]
@@ -21,7 +19,7 @@ public sealed class BookWatchTests
         await rig.Watch.StartAsync(default);
         await rig.Watch.StopAsync(default);
 
-        Assert.Equal((3L, false), (rig.Provider.Current.Revision, rig.Provider.Current.IsKept));
+        Assert.Equal((3, false), (rig.Provider.Current.Revision, rig.Provider.Current.IsKept));
         Assert.Equal(HealthStatus.Healthy, (await rig.HealthAsync()).Status);
     }
 
@@ -57,7 +55,7 @@ public sealed class BookWatchTests
         Task start = rig.Watch.StartAsync(default);
         Assert.False(start.IsCompleted);
 
-        await AdvanceUntilAsync(rig, start);
+        await rig.AdvanceUntilAsync(start);
         await start;
         await rig.Watch.StopAsync(default);
 
@@ -73,7 +71,7 @@ public sealed class BookWatchTests
         folder.Write("extra.json", "0");
         Task start = rig.Watch.StartAsync(default);
 
-        await AdvanceUntilAsync(rig, start, () => folder.Write("extra.json", $"{++change}"));
+        await rig.AdvanceUntilAsync(start, () => folder.Write("extra.json", $"{++change}"));
         NoRuleBookException failed = await Assert.ThrowsAsync<NoRuleBookException>(() => start);
         Assert.StartsWith("There is no good rule book to serve", failed.Message, StringComparison.Ordinal);
     }
@@ -104,7 +102,7 @@ public sealed class BookWatchTests
         await rig.Watch.StartAsync(default);
         await rig.Watch.StopAsync(default);
 
-        Assert.Equal((hash, 5L, true), (rig.Provider.Current.ContentHash, rig.Provider.Current.Revision, rig.Provider.Current.IsKept));
+        Assert.Equal((hash, 5, true), (rig.Provider.Current.ContentHash, rig.Provider.Current.Revision, rig.Provider.Current.IsKept));
         HealthReportEntry health = await rig.HealthAsync();
         Assert.Equal((HealthStatus.Degraded, (object)true), (health.Status, health.Data["isKept"]));
     }
@@ -125,7 +123,7 @@ public sealed class BookWatchTests
         await rig.Watch.StartAsync(default);
         await rig.Watch.StopAsync(default);
 
-        Assert.Equal((hash, 1L), (rig.Provider.Current.ContentHash, rig.Provider.Current.Revision));
+        Assert.Equal((hash, 1), (rig.Provider.Current.ContentHash, rig.Provider.Current.Revision));
     }
 
     [Fact]
@@ -137,7 +135,7 @@ public sealed class BookWatchTests
 
         using HostRig rig = HostRig.Of(folder, options => (options.KeepIn, options.MinRevision) = (_kept, 2));
         Task start = rig.Watch.StartAsync(default);
-        await AdvanceUntilAsync(rig, start);
+        await rig.AdvanceUntilAsync(start);
 
         await Assert.ThrowsAsync<NoRuleBookException>(() => start);
         Assert.Contains(rig.Log.Lines, line => line is { Level: LogLevel.Warning, Id: 6 });
@@ -177,7 +175,7 @@ public sealed class BookWatchTests
 
         folder.Change(95);
         folder.List(2);
-        await AdvanceUntilAsync(rig, served.Task);
+        await rig.AdvanceUntilAsync(served.Task);
         await rig.Watch.StopAsync(default);
 
         Assert.Equal(2, rig.Provider.Current.Revision);
@@ -193,7 +191,7 @@ public sealed class BookWatchTests
 
         await File.WriteAllTextAsync(Path.Combine(folder, "a.json"), "{}");
 
-        Assert.True(await waiting.WaitAsync(Guard));
+        Assert.True(await waiting.WaitAsync(HostRig.Guard));
     }
 
     [Fact]
@@ -219,18 +217,5 @@ public sealed class BookWatchTests
         using HostRig rig = HostRig.Of(folder, options => options.KeepIn = _kept);
         Assert.Equal(StepResult.Served, File.Exists(Path.Combine(folder.Path, "manifest.json")) ? rig.Step() : rig.StepTwice());
         return rig.Provider.Current.ContentHash;
-    }
-
-    /// <summary>Moves the clock on, which stands still otherwise, until something is done; the real clock only guards against a test without an end.</summary>
-    private static async Task AdvanceUntilAsync(HostRig rig, Task done, Action? each = null)
-    {
-        using var guard = new CancellationTokenSource(Guard);
-        while (!done.IsCompleted)
-        {
-            guard.Token.ThrowIfCancellationRequested();
-            each?.Invoke();
-            rig.Time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Ntm.Rules.Hosting.Files;
+using Ntm.Rules.Tests.Sources;
 
 namespace Ntm.Rules.Tests.Hosting;
 
@@ -62,6 +63,22 @@ public sealed class DirectoryRuleFilesTests
         FileSnapshot snapshot = Assert.IsType<FilesReady>(files.Read()).Snapshot;
         Assert.Equal(RulesFolder.Files(90).Select(file => file.Name).Order(StringComparer.Ordinal), snapshot.Files.Select(file => file.Name));
         Assert.Null(snapshot.Revision);
+    }
+
+    [Fact]
+    public async Task Read_PipeAmongTheFiles_IsRefusedWithoutWaiting()
+    {
+        RulesFolder folder = RulesFolder.With(90);
+        if (!Pipe.TryMake(Path.Combine(folder.Path, "a.json")))
+        {
+            return;
+        }
+
+        DirectoryRuleFiles files = Of(folder);
+        await Pipe.InTime(() => Assert.IsType<FilesNotYet>(files.Read()));
+        _time.Advance(Settle);
+
+        Assert.Equal("NTM5909", Assert.Single(Assert.IsType<FilesFaulty>(files.Read()).Diagnostics).Code);
     }
 
     [Fact]

@@ -11,6 +11,8 @@ namespace Ntm.Rules.Tests.Hosting;
 /// <summary>A host with a clock that stands still, whose looks at the sources the test makes itself.</summary>
 internal sealed class HostRig : IDisposable
 {
+    public static readonly TimeSpan Guard = TimeSpan.FromMinutes(2);
+
     private readonly ServiceProvider _services;
 
     private HostRig(Action<NtmRulesOptions> configure, FakeTimeProvider time)
@@ -33,7 +35,9 @@ internal sealed class HostRig : IDisposable
 
     public IRuleBookProvider Provider => _services.GetRequiredService<IRuleBookProvider>();
 
-    public string? KeepFault => _services.GetRequiredService<RuleBookProvider>().KeepFault;
+    public string? KeepFault => State.KeepFault;
+
+    public ServedState State => _services.GetRequiredService<RuleBookProvider>().State;
 
     /// <summary>The service that the host starts.</summary>
     public IHostedService Watch => _services.GetServices<IHostedService>().OfType<BookWatch>().Single();
@@ -69,6 +73,32 @@ internal sealed class HostRig : IDisposable
 
     public async Task<HealthReportEntry> HealthAsync() =>
         (await _services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["ntm-rules"];
+
+    /// <summary>Moves the clock on, which stands still otherwise, until something is done; the real clock only guards against a test without an end.</summary>
+    public async Task AdvanceUntilAsync(Task done, Action? each = null)
+    {
+        using var guard = new CancellationTokenSource(Guard);
+        while (!done.IsCompleted)
+        {
+            guard.Token.ThrowIfCancellationRequested();
+            each?.Invoke();
+            Time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+    }
+
+    /// <summary>The same, until something is so.</summary>
+    public Task AdvanceUntilAsync(Func<bool> isSo)
+    {
+        var done = new TaskCompletionSource();
+        return AdvanceUntilAsync(done.Task, () =>
+        {
+            if (isSo())
+            {
+                done.TrySetResult();
+            }
+        });
+    }
 
     public void Dispose()
     {

@@ -19,7 +19,7 @@ public sealed class ServedPackTests
         using HostRig rig = Rig();
 
         Assert.Equal(StepResult.Served, rig.Step());
-        Assert.Equal((7L, _pack), (rig.Provider.Current.Revision, rig.Provider.Current.From));
+        Assert.Equal((7, _pack), (rig.Provider.Current.Revision, rig.Provider.Current.From));
         Assert.Equal(StepResult.Same, rig.Step());
     }
 
@@ -80,7 +80,7 @@ public sealed class ServedPackTests
         await rig.Watch.StartAsync(default);
         await rig.Watch.StopAsync(default);
 
-        Assert.Equal((7L, true), (rig.Provider.Current.Revision, rig.Provider.Current.IsKept));
+        Assert.Equal((7, true), (rig.Provider.Current.Revision, rig.Provider.Current.IsKept));
         Assert.Equal(HealthStatus.Degraded, (await rig.HealthAsync()).Status);
     }
 

@@ -56,7 +56,13 @@ public sealed class PackTrustTests
         ("a key file that is not there", File($"{Id}, \"publicKeyFile\": \"none.pem\", {Paths}"), "NTM1001"),
     ];
 
-    public static TheoryData<string> Names() => new(Faults.Select(fault => fault.Name));
+    public static TheoryData<string> Names() => new(AllNames);
+
+    /// <summary>What is wrong with the faulty files.</summary>
+    internal static IEnumerable<string> AllNames => Faults.Select(fault => fault.Name);
+
+    /// <summary>What the faulty file of a name says.</summary>
+    internal static string JsonOf(string name) => Faults.Single(fault => fault.Name == name).Json;
 
     /// <summary>The codes that faulty trust files show.</summary>
     internal static IEnumerable<string> Codes => Faults.Select(fault => fault.Code);
@@ -65,8 +71,8 @@ public sealed class PackTrustTests
     [MemberData(nameof(Names))]
     public void Memory_FaultyFile_TellsItAndTrustsNobody(string name)
     {
-        (_, string json, string code) = Faults.Single(fault => fault.Name == name);
-        PackTrust trust = PackTrust.Memory(Path.Combine(TemporaryFolder.New(), "trust.json"), json);
+        string code = Faults.Single(fault => fault.Name == name).Code;
+        PackTrust trust = PackTrust.Memory(Path.Combine(TemporaryFolder.New(), "trust.json"), JsonOf(name));
 
         Diagnostic problem = Assert.Single(trust.Diagnostics);
         Assert.Equal(code, problem.Code);

@@ -1,3 +1,4 @@
+using Ntm.Rules.Packs;
 using Ntm.Rules.Tests.Conformance;
 
 namespace Ntm.Rules.Tests.Sources;
@@ -149,6 +150,43 @@ public sealed class DirectoryWalkTests
 
         Assert.Equal("NTM1009", Assert.Single(load.Diagnostics).Code);
         Assert.True(bytes < 64 * 1024 * 1024, $"{bytes} bytes");
+    }
+
+    [Fact]
+    public async Task Directory_PipeAmongItsFiles_IsRefusedWithoutWaiting()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "s.json"), Sound);
+        if (!Pipe.TryMake(Path.Combine(_folder, "a.json")))
+        {
+            return;
+        }
+
+        await Pipe.InTime(() => AssertOnly("NTM1020", "a.json"));
+    }
+
+    [Fact]
+    public async Task File_APipe_IsRefusedWithoutWaiting()
+    {
+        string pipe = Path.Combine(_folder, "a.json");
+        if (!Pipe.TryMake(pipe))
+        {
+            return;
+        }
+
+        await Pipe.InTime(() =>
+        {
+            Assert.Equal("NTM1020", Assert.Single(RuleBook.Load(RuleSource.File(pipe)).Diagnostics).Code);
+            Assert.Equal("NTM1020", Assert.Single(PackCheck.Of(pipe, PackTrust.None).Diagnostics).Code);
+            Assert.Equal("NTM1020", Assert.Single(PackTrust.Load(pipe).Diagnostics).Code);
+        });
+    }
+
+    [Fact]
+    public void File_Empty_IsStillTheSameProblem()
+    {
+        File.WriteAllText(Path.Combine(_folder, "a.json"), "");
+
+        AssertOnly("NTM1003", "a.json");
     }
 
     /// <summary>What stands in a file is never a name of a file.</summary>
