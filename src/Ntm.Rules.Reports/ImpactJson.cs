@@ -6,7 +6,7 @@ using Ntm.Rules.Diagnostics;
 namespace Ntm.Rules.Reports;
 
 /// <summary>
-/// Tác động dạng JSON. An impact for programs, format 1: outcomes and levels by id, reasons in one language, numbers of communes as numbers. Described in docs/output.md.
+/// Tác động dạng JSON. An impact for programs, format 1: outcomes and levels by id, reasons in one language, numbers of communes as numbers. Described in docs/impact.md.
 /// </summary>
 public static class ImpactJson
 {
