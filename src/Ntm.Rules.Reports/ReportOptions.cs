@@ -35,7 +35,7 @@ public sealed record ReportOptions
     public Targets? Targets { get; init; }
 
     /// <summary>
-    /// Whether the workbook has forms to print for every commune, however many; else it has them for 1,000 communes at most. They make the workbook of a whole country about twice as large.
+    /// Whether the workbook has forms to print for every commune, however many; else it has them for 1,000 communes at most. They make the workbook two and a half times as large.
     /// </summary>
     public bool AllForms { get; init; }
 }
