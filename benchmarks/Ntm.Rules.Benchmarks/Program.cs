@@ -6,7 +6,7 @@ return args switch
 {
     ["ratios", ..] => await RatiosCommand.RunAsync(),
     ["scale", ..] => ScaleCommand.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : ScaleCommand.Most),
-    ["report", .. var programs] => ReportRatioCommand.Run(programs),
+    ["report", .. var programs] => await ReportRatioCommand.RunAsync(programs),
     _ => Benchmarks(args),
 };
 

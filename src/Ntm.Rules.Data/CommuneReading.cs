@@ -26,6 +26,7 @@ public sealed class CommuneReading : IAsyncEnumerable<CommuneDataset>
     private readonly CatalogReaders _readers;
     private readonly CommuneReaderOptions _options;
     private readonly ProblemList _problems;
+    private SheetTable? _sheet;
     private int _enumerations;
 
     internal CommuneReading(DataSource source, DataFormat format, CatalogReaders readers, CommuneReaderOptions options)
@@ -44,6 +45,12 @@ public sealed class CommuneReading : IAsyncEnumerable<CommuneDataset>
 
     /// <summary>Whether any problem so far is an error: something of the file was not used.</summary>
     public bool HasErrors => _problems.HasErrors;
+
+    /// <summary>
+    /// Dòng cuối. Number of the last row of the sheet, known once it has been gone through, which happens before the first chunk: of how many rows a chunk is. Null before, for a sheet of which nothing had
+    /// to be found out first, and for other files, where the position of the stream tells how far the reading is.
+    /// </summary>
+    public int? LastSheetRow => _sheet?.LastRow;
 
     /// <summary>Reads the file.</summary>
     /// <exception cref="InvalidOperationException">The reading was enumerated before.</exception>
@@ -102,8 +109,8 @@ public sealed class CommuneReading : IAsyncEnumerable<CommuneDataset>
         }
 
         var headings = new HeadingReader(_readers.Headings);
-        SheetTable? sheet = new SheetChoice(workbook, _source.Name, headings, _problems).Find(_options.Sheet, cancellation);
-        await foreach (CommuneDataset chunk in ReadTableAsync(sheet, headings, cancellation).ConfigureAwait(false))
+        _sheet = new SheetChoice(workbook, _source.Name, headings, _problems).Find(_options.Sheet, cancellation);
+        await foreach (CommuneDataset chunk in ReadTableAsync(_sheet, headings, cancellation).ConfigureAwait(false))
         {
             yield return chunk;
         }

@@ -33,4 +33,9 @@ public sealed record ReportOptions
 
     /// <summary>What a year is to reach; null: no targets.</summary>
     public Targets? Targets { get; init; }
+
+    /// <summary>
+    /// Whether the workbook has forms to print for every commune, however many; else it has them for 1,000 communes at most. They make the workbook two and a half times as large.
+    /// </summary>
+    public bool AllForms { get; init; }
 }

@@ -27,6 +27,28 @@ public sealed class HtmlPageTests(LangSonPage sample) : IClassFixture<LangSonPag
         Assert.Empty(sample.Complaints);
     }
 
+    /// <summary>A browser prints the page as it stands after this event, and the screen goes on as before.</summary>
+    [BrowserFact]
+    public async Task Print_Sample_ShowsAllCommunesAndAllThatIsFolded()
+    {
+        IPage page = await sample.OpenAsync();
+        Assert.Equal(50, (await Rows(page, "#communes")).Length);
+
+        await page.EvaluateAsync("window.dispatchEvent(new Event('beforeprint'))");
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        Assert.Equal(207, (await Rows(page, "#communes")).Length);
+        Assert.Equal(0, await page.Locator("main details.data:not([open])").CountAsync());
+        Assert.Equal(0, await page.Locator("#communes thead button").CountAsync());
+        Assert.False(await page.IsVisibleAsync("#heat-from"));
+
+        await page.EvaluateAsync("window.dispatchEvent(new Event('afterprint'))");
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
+        Assert.Equal(50, (await Rows(page, "#communes")).Length);
+        Assert.NotEqual(0, await page.Locator("main details.data:not([open])").CountAsync());
+        Assert.NotEqual(0, await page.Locator("#communes thead button").CountAsync());
+        Assert.Empty(sample.Complaints);
+    }
+
     [BrowserFact]
     public async Task Histogram_OfAll_AddsUpToTheGroupsOfTheJson()
     {

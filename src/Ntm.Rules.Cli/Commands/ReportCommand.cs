@@ -31,13 +31,20 @@ internal static class ReportCommand
         var command = new Command("report", words.Say(
             "Báo cáo vào thư mục --out: report.html (trang tự chứa), report.xlsx (bảng, danh sách xã, biểu thẩm định), report.md, report.json.",
             "Reports into the folder --out: report.html (a page that needs nothing beside it), report.xlsx (tables, communes, appraisal forms), report.md, report.json.")) { data };
+        var forms = new Option<bool>("--all-forms")
+        {
+            Description = words.Say(
+                "Biểu thẩm định để in của mọi xã trong report.xlsx; bỏ trống: khi có không quá 1.000 xã.",
+                "Forms to print of all communes in report.xlsx; left out: where there are 1,000 at most."),
+        };
+        command.Options.Add(forms);
         beside.AddTo(command);
         reading.AddTo(command);
         portfolio.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             RunSettings settings = RunSettings.From(parsed, common, words);
-            var input = new ReportInput(settings, parsed.GetRequiredValue(data), beside.Read(parsed), reading.Read(parsed), (book, run) => portfolio.Read(parsed, book, run));
+            var input = new ReportInput(settings, parsed.GetRequiredValue(data), beside.Read(parsed), reading.Read(parsed), (book, run) => portfolio.Read(parsed, book, run) is { } choice ? choice with { AllForms = parsed.GetValue(forms) } : null);
             return RunAsync(input, cancellation);
         });
         return command;
@@ -55,8 +62,13 @@ internal static class ReportCommand
             return code;
         }
 
-        progress.Says(settings.Words.Say("đang ghi", "writing"));
-        await folder.WriteAsync([.. Forms.Select(form => (form.File, new Func<Stream, Task>(stream => form.Write(report, stream, settings.Words.Language, cancellation))))]).ConfigureAwait(false);
+        int complete = 0;
+        progress.Wrote(complete, Forms.Length);
+        await folder.WriteAsync([.. Forms.Select(form => (form.File, new Func<Stream, Task>(async stream =>
+        {
+            await form.Write(report, stream, settings.Words.Language, cancellation).ConfigureAwait(false);
+            progress.Wrote(Interlocked.Increment(ref complete), Forms.Length);
+        })))]).ConfigureAwait(false);
 
         progress.Dispose();
         TextWriter output = ToolStreams.Current.Value!.Output;

@@ -31,17 +31,20 @@ internal static class PlaceOption
             values[sides[0]] = sides[1];
         }
 
-        return new CommuneRecord
-        {
-            Code = "",
-            Province = values.GetValueOrDefault(WellKnownAttributes.Province),
-            FormerProvince = values.GetValueOrDefault(WellKnownAttributes.FormerProvince),
-            Region = values.GetValueOrDefault(WellKnownAttributes.Region),
-            District = values.GetValueOrDefault(WellKnownAttributes.District),
-            ReportingDate = int.TryParse(values.GetValueOrDefault(TableThreshold.Year), NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? new DateOnly(year, 12, 31) : null,
-            Attributes = values,
-        };
+        return RecordOf(values);
     }
+
+    /// <summary>A commune of which nothing is known but these attributes and, under <c>year</c>, the year of its figures.</summary>
+    public static CommuneRecord RecordOf(Dictionary<string, string> values) => new()
+    {
+        Code = "",
+        Province = values.GetValueOrDefault(WellKnownAttributes.Province),
+        FormerProvince = values.GetValueOrDefault(WellKnownAttributes.FormerProvince),
+        Region = values.GetValueOrDefault(WellKnownAttributes.Region),
+        District = values.GetValueOrDefault(WellKnownAttributes.District),
+        ReportingDate = int.TryParse(values.GetValueOrDefault(TableThreshold.Year), NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? new DateOnly(year, 12, 31) : null,
+        Attributes = values,
+    };
 
     /// <summary>What the attribute takes, where the value is none of it; else null. An unknown value would silently pick no column at all.</summary>
     private static string? Expected(string attribute, string value, RuleBook book, RunSettings settings)

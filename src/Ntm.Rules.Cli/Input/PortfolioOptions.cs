@@ -96,8 +96,12 @@ internal sealed record PortfolioDefaults(int? Near = null, string? By = null);
 /// <summary>What a user asks of a summary.</summary>
 internal sealed record PortfolioChoice(AttributeChoice Attributes, string? ByWhereTold, Level Level, int? Near, PortfolioSettings Settings)
 {
+    /// <summary>Whether every commune gets a form to print, however many there are.</summary>
+    public bool AllForms { get; init; }
+
     public ReportOptions Report => new()
     {
+        AllForms = AllForms,
         Settings = Settings,
         Level = Level.Id,
         By = [.. Attributes.By],

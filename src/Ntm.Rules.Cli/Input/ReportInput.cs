@@ -22,9 +22,9 @@ internal sealed record ReportInput(RunSettings Settings, string Path, Beside Bes
     }
 
     /// <summary>The report of the good rows, and how the call ends; no report where it cannot be made.</summary>
-    /// <param name="progress">Is told how many communes have been judged.</param>
+    /// <param name="progress">Follows the reading and is told how many communes have been judged.</param>
     /// <param name="cancellation">Asks to stop.</param>
-    public async Task<(Report? Report, int ExitCode)> ReadAsync(IProgress<int>? progress, CancellationToken cancellation)
+    public async Task<(Report? Report, int ExitCode)> ReadAsync(ReportProgress? progress, CancellationToken cancellation)
     {
         if (BookLoader.LoadOrReport(Settings) is not { } book)
         {
@@ -45,7 +45,7 @@ internal sealed record ReportInput(RunSettings Settings, string Path, Beside Bes
         }
 
         (Portfolio? then, bool hadErrors) = await ReadPreviousAsync(book, choice, cancellation).ConfigureAwait(false);
-        var input = new DataInput(Path, Reading, book, Settings);
+        var input = new DataInput(Path, Reading, book, Settings, progress);
         ReportOptions options = choice.Report with { Previous = then, Map = map?.Map, Targets = plan?.Targets };
         Report report = await Report.OfAsync(book, book.StartRun(Settings.Options), input.ReadAsync(cancellation), options, progress, cancellation).ConfigureAwait(false);
         return (report, input.HasErrors || hadErrors ? ExitCode.InvalidData : ExitCode.Done);

@@ -7,8 +7,8 @@ using SpreadCheetah.Validations;
 
 namespace Ntm.Rules.Data.Templates;
 
-/// <summary>The columns of the form of a set.</summary>
-internal sealed class TemplateColumns(CriteriaSet set, Catalog catalog, HeadingIndex index, Language language)
+/// <summary>The columns of a form: identity, attributes, and the metrics that are asked for.</summary>
+internal sealed class TemplateColumns(MetricUses metrics, Catalog catalog, HeadingIndex index, Language language)
 {
     private static readonly ImmutableArray<FixedField> Identity =
     [
@@ -23,7 +23,7 @@ internal sealed class TemplateColumns(CriteriaSet set, Catalog catalog, HeadingI
     [
         .. Identity.Select(Of),
         .. catalog.Attributes.Where(attribute => FixedFields.Of(attribute) is null).Select(Of),
-        .. new SetMetrics(set, catalog, language).Find().Select(found => Of(found.Key, found.Uses)),
+        .. metrics.All.Select(found => Of(found.Key, found.Uses)),
     ];
 
     private TemplateColumn Of(FixedField field)

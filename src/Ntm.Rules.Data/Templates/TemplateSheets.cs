@@ -1,5 +1,4 @@
 using Ntm.Rules.Diagnostics;
-using Ntm.Rules.Model;
 using SpreadCheetah;
 using SpreadCheetah.Styling;
 using SpreadCheetah.Validations;
@@ -41,7 +40,7 @@ internal static class TemplateSheets
     }
 
     public static async Task WriteExplanationAsync(
-        Spreadsheet workbook, TemplateColumn[] columns, CriteriaSet set, Language language, CancellationToken cancellation)
+        Spreadsheet workbook, TemplateColumn[] columns, LocalizedText title, Language language, CancellationToken cancellation)
     {
         bool isEnglish = language == Language.English;
         StyleId bold = workbook.AddStyle(new Style { Font = new Font { Bold = true } });
@@ -53,7 +52,7 @@ internal static class TemplateSheets
         }
 
         await workbook.StartWorksheetAsync(isEnglish ? "Explanation" : "Giải thích", options, cancellation).ConfigureAwait(false);
-        await AddAsync(workbook, cancellation, set.Title.In(language)).ConfigureAwait(false);
+        await AddAsync(workbook, cancellation, title.In(language)).ConfigureAwait(false);
         string[] headings = isEnglish
             ? ["No.", "Heading", "Serves the indicator", "Measured in", "Accepted", "Required", "Legal reference"]
             : ["Cột", "Tiêu đề cột", "Dùng cho chỉ tiêu", "Đơn vị tính", "Giá trị nhận", "Mức đạt", "Căn cứ pháp lý"];

@@ -8,7 +8,11 @@ using Ntm.Rules.Diagnostics;
 namespace Ntm.Rules.Data.Workbooks;
 
 /// <summary>One pass over the rows of a sheet that the file holds; rows that it leaves out are empty.</summary>
-internal sealed class SheetRows(Workbook workbook, WorkbookSheet sheet, string name) : TableRows
+/// <param name="workbook">Texts and formats of its cells.</param>
+/// <param name="sheet">The sheet.</param>
+/// <param name="name">How problems call the file.</param>
+/// <param name="ended">Is told the number of the last row when there is no further one.</param>
+internal sealed class SheetRows(Workbook workbook, WorkbookSheet sheet, string name, Action<int>? ended = null) : TableRows
 {
     private readonly OpenXmlReader _reader = OpenXmlReader.Create(sheet.Part);
     private readonly SheetRow _row = new(MaxRowKib * 1024);
@@ -69,6 +73,7 @@ internal sealed class SheetRows(Workbook workbook, WorkbookSheet sheet, string n
             }
         }
 
+        ended?.Invoke(_number);
         return false;
     }
 

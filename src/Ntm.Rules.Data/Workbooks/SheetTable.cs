@@ -19,5 +19,8 @@ internal sealed class SheetTable(Workbook workbook, WorkbookSheet sheet, string 
 
     public override RowPointer Pointer => new(name, () => "", sheet.Name);
 
-    public override TableRows Open() => new SheetRows(workbook, sheet, name);
+    /// <summary>Number of the last row; null before a pass has come to its end.</summary>
+    public int? LastRow { get; private set; }
+
+    public override TableRows Open() => new SheetRows(workbook, sheet, name, last => LastRow = last);
 }

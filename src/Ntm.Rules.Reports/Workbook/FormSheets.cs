@@ -11,9 +11,18 @@ using SpreadCheetah.Worksheets;
 
 namespace Ntm.Rules.Reports.Workbook;
 
-/// <summary>Biểu thẩm định từng xã. A sheet for each commune and level whose criteria are known, as an appraiser prints, fills and signs it, with the conditions of recognition below the criteria.</summary>
-internal sealed class FormSheets(Spreadsheet book, WorkbookStyles styles, SheetNames names, Report report, WorkbookWords words)
+/// <summary>
+/// Biểu thẩm định từng xã. A form for each commune and level whose criteria are known, as an appraiser prints, fills and signs it, with the conditions of recognition below the criteria: each on a
+/// sheet of its own, or those of a level one below the other, each on pages of its own.
+/// </summary>
+internal sealed class FormSheets(Spreadsheet book, WorkbookStyles styles, SheetNames names, Report report, WorkbookWords words, int mostRows)
 {
+    /// <summary>Forms that stand on one sheet at most: it can have 1,026 page breaks, and no program gets more.</summary>
+    public const int MostOnSheet = 1_000;
+
+    // What stands below the criteria and the conditions of recognition, and the heading of the latter.
+    private const int FootRows = 6;
+
     // Of the column that an office fills in.
     private const string Appraised = "I";
 
@@ -36,22 +45,89 @@ internal sealed class FormSheets(Spreadsheet book, WorkbookStyles styles, SheetN
     private readonly Dictionary<BoundIndicator, IndicatorWords> _indicators = new(ReferenceEqualityComparer.Instance);
     private readonly SheetRow _row = new(book, styles, Columns.Length, new RowHeights([.. Columns.Select(column => column.Width)]));
 
-    public async Task WriteAsync(CancellationToken cancellation)
+    /// <summary>A sheet for each commune and level.</summary>
+    public async Task WriteEachAsync(CancellationToken cancellation)
     {
         foreach (CommuneAssessment answer in report.Answers)
         {
             foreach (SetAssessment set in answer.Sets.Where(set => !set.Criteria.IsEmpty))
             {
                 cancellation.ThrowIfCancellationRequested();
-                await WriteAsync(answer, set, cancellation).ConfigureAwait(false);
+                string[] head = [.. Head(answer, set)];
+                int rank = answer.Sets.IndexOf(set) + 1;
+                string level = rank == 1 ? "" : words.Say($"cấp {rank} ", $"level {rank} ");
+                await StartAsync($"{level}{answer.Commune.Code} {answer.Commune.Name}", head.Length + report.Notes.Length + 1, cancellation).ConfigureAwait(false);
+                await WriteHeadAsync(head, cancellation).ConfigureAwait(false);
+                await WriteColumnsAsync(cancellation).ConfigureAwait(false);
+                int first = book.NextRowNumber;
+                await WriteCriteriaAsync(answer, set, cancellation).ConfigureAwait(false);
+                LetChoose(first, book.NextRowNumber - 1);
+                await WriteFootAsync(cancellation).ConfigureAwait(false);
             }
         }
     }
 
-    private async Task WriteAsync(CommuneAssessment answer, SetAssessment set, CancellationToken cancellation)
+    /// <summary>A sheet for each level, and further ones where it is full.</summary>
+    /// <param name="pages">Takes the sheets, by their number, and the rows behind which a page ends.</param>
+    /// <param name="cancellation">Asks to stop, between communes.</param>
+    public async Task WriteByLevelAsync(Dictionary<int, PrintedSheet> pages, CancellationToken cancellation)
     {
-        string[] head = [.. Head(answer, set)];
-        await StartAsync(answer, set, head.Length + report.Notes.Length + 1, cancellation).ConfigureAwait(false);
+        foreach (Level level in report.Book.Catalog.Levels)
+        {
+            List<int>? breaks = null;
+            foreach (CommuneAssessment answer in report.Answers)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (answer.Sets.FirstOrDefault(set => set.Level == level.Id && !set.Criteria.IsEmpty) is not { } set)
+                {
+                    continue;
+                }
+
+                string[] head = [.. Head(answer, set)];
+                int rows = head.Length + report.Notes.Length + set.Criteria.Sum(criterion => 1 + criterion.Indicators.Length) + (set.Recognition?.Conditions.Length ?? 0) + FootRows;
+                if (breaks is null || breaks.Count == MostOnSheet - 1 || book.NextRowNumber + rows > mostRows)
+                {
+                    EndLevel(breaks);
+                    breaks = [];
+                    await StartAsync(words.Say($"In biểu {level.Name.Vi}", $"Print {level.Name.En}"), 1, cancellation).ConfigureAwait(false);
+                    pages.Add(names.Count, new PrintedSheet(breaks, Columns.Sum(column => column.Width)));
+                    await WriteColumnsAsync(cancellation).ConfigureAwait(false);
+                }
+                else
+                {
+                    breaks.Add(book.NextRowNumber - 1);
+                }
+
+                await WriteHeadAsync(head, cancellation).ConfigureAwait(false);
+                await WriteCriteriaAsync(answer, set, cancellation).ConfigureAwait(false);
+                await WriteFootAsync(cancellation).ConfigureAwait(false);
+            }
+
+            EndLevel(breaks);
+        }
+    }
+
+    private void EndLevel(List<int>? breaks)
+    {
+        if (breaks is not null)
+        {
+            LetChoose(2, book.NextRowNumber - 1);
+        }
+    }
+
+    private ValueTask StartAsync(string name, int frozen, CancellationToken cancellation)
+    {
+        var sheet = new WorksheetOptions { FrozenRows = frozen };
+        for (int column = 0; column < Columns.Length; column++)
+        {
+            sheet.Column(column + 1).Width = Columns[column].Width;
+        }
+
+        return book.StartWorksheetAsync(names.Take(name), sheet, cancellation);
+    }
+
+    private async Task WriteHeadAsync(string[] head, CancellationToken cancellation)
+    {
         for (int line = 0; line < head.Length; line++)
         {
             await _row.LineAsync(head[line], line switch { 0 => styles.Title, 1 => styles.TableTitle, _ => null }, cancellation).ConfigureAwait(false);
@@ -61,14 +137,20 @@ internal sealed class FormSheets(Spreadsheet book, WorkbookStyles styles, SheetN
         {
             await _row.LineAsync(note.In(words.Language), styles.Warning, cancellation).ConfigureAwait(false);
         }
+    }
 
+    private ValueTask WriteColumnsAsync(CancellationToken cancellation)
+    {
         foreach ((LocalizedText heading, _) in Columns)
         {
             _row.Fit(heading.In(words.Language), styles.FormStrong);
         }
 
-        await _row.WriteAsync(cancellation).ConfigureAwait(false);
-        int first = book.NextRowNumber;
+        return _row.WriteAsync(cancellation);
+    }
+
+    private async Task WriteCriteriaAsync(CommuneAssessment answer, SetAssessment set, CancellationToken cancellation)
+    {
         var declared = new SelfDeclared(answer, set, words);
         foreach (CriterionAssessment criterion in set.Criteria)
         {
@@ -82,25 +164,18 @@ internal sealed class FormSheets(Spreadsheet book, WorkbookStyles styles, SheetN
         }
 
         await WriteRecognitionAsync(set.Recognition, cancellation).ConfigureAwait(false);
-        book.AddDataValidation($"{Appraised}{first}:{Appraised}{book.NextRowNumber - 1}", DataValidation.ListValues(words.Appraisals, true));
+    }
+
+    private void LetChoose(int first, int last) =>
+        book.AddDataValidation($"{Appraised}{first}:{Appraised}{last}", DataValidation.ListValues(words.Appraisals, true));
+
+    private async Task WriteFootAsync(CancellationToken cancellation)
+    {
         await _row.WriteAsync(cancellation).ConfigureAwait(false);
         foreach (string line in new[] { words.Say("Kết luận:", "Conclusion:"), words.Say("Ngày thẩm định:", "Day of the appraisal:"), words.Say("Người thẩm định (ký, ghi rõ họ tên):", "Appraiser (signature and full name):") })
         {
             await _row.LineAsync(line, null, cancellation).ConfigureAwait(false);
         }
-    }
-
-    private ValueTask StartAsync(CommuneAssessment answer, SetAssessment set, int frozen, CancellationToken cancellation)
-    {
-        var sheet = new WorksheetOptions { FrozenRows = frozen };
-        for (int column = 0; column < Columns.Length; column++)
-        {
-            sheet.Column(column + 1).Width = Columns[column].Width;
-        }
-
-        int rank = answer.Sets.IndexOf(set) + 1;
-        string level = rank == 1 ? "" : words.Say($"cấp {rank} ", $"level {rank} ");
-        return book.StartWorksheetAsync(names.Take($"{level}{answer.Commune.Code} {answer.Commune.Name}"), sheet, cancellation);
     }
 
     /// <summary>Whose form it is, under which law, and what follows.</summary>

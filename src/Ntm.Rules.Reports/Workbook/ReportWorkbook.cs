@@ -8,7 +8,8 @@ namespace Ntm.Rules.Reports.Workbook;
 
 /// <summary>
 /// Sổ tính báo cáo. A report as one Excel workbook: the offices' tables with numbers as numbers, the list of communes with the outcome of each criterion, the communes that are near, and for each
-/// level whose criteria are known the form on which an office appraises them (biểu thẩm định), a row for each commune and indicator; for few communes a sheet for each as well, to be printed and signed.
+/// level whose criteria are known the form on which an office appraises them (biểu thẩm định), a row for each commune and indicator; with forms to be printed and signed as well: for few communes a sheet each, for more
+/// one below the other (<see cref="ReportOptions.AllForms"/>).
 /// </summary>
 /// <remarks>Written from front to back; what it needs in memory does not grow with the number of communes once they are many. Texts from data are always text, never formulas.</remarks>
 public static class ReportWorkbook
@@ -16,8 +17,8 @@ public static class ReportWorkbook
     /// <summary>Rows that a sheet can have.</summary>
     private const int MostRows = 1_048_576;
 
-    // More forms than these nobody prints in one go.
-    private const int MostForms = 60;
+    // More sheets than these nobody finds his way in.
+    private const int MostSheets = 60;
 
     /// <summary>Writes the workbook.</summary>
     /// <param name="report">What it says.</param>
@@ -29,24 +30,31 @@ public static class ReportWorkbook
     public static Task WriteAsync(Report report, Stream output, Language language, CancellationToken cancellation = default) =>
         WriteAsync(report, output, language, MostRows, cancellation);
 
-    /// <summary>As above, with so many rows at most on a sheet of a form, heading included.</summary>
+    /// <summary>As above, with so many rows at most on a sheet of forms, heading included.</summary>
     internal static async Task WriteAsync(Report report, Stream output, Language language, int mostRows, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
-        if (report.Communes.Entries.Length > MostForms)
+        int communes = report.Communes.Entries.Length;
+        if (communes > FormSheets.MostOnSheet && !report.Options.AllForms)
         {
-            await WriteAsync(report, output, language, mostRows, hasForms: false, cancellation).ConfigureAwait(false);
+            await WriteAsync(report, output, language, mostRows, pages: null, cancellation).ConfigureAwait(false);
             return;
         }
 
-        using var written = new MemoryStream();
-        await WriteAsync(report, written, language, mostRows, hasForms: true, cancellation).ConfigureAwait(false);
-        written.Position = 0;
-        await PrintSetup.CopyAsync(written, output, cancellation).ConfigureAwait(false);
+        Stream written = communes > FormSheets.MostOnSheet
+            ? new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose)
+            : new MemoryStream();
+        await using (written.ConfigureAwait(false))
+        {
+            Dictionary<int, PrintedSheet> pages = [];
+            await WriteAsync(report, written, language, mostRows, pages, cancellation).ConfigureAwait(false);
+            written.Position = 0;
+            await PrintSetup.CopyAsync(written, output, pages, cancellation).ConfigureAwait(false);
+        }
     }
 
-    private static async Task WriteAsync(Report report, Stream output, Language language, int mostRows, bool hasForms, CancellationToken cancellation)
+    private static async Task WriteAsync(Report report, Stream output, Language language, int mostRows, Dictionary<int, PrintedSheet>? pages, CancellationToken cancellation)
     {
         var words = new WorkbookWords(language);
         var options = new SpreadCheetahOptions { DocumentProperties = new DocumentProperties { Title = SummarySheet.Title.In(language) } };
@@ -69,9 +77,10 @@ public static class ReportWorkbook
                 await form.WriteAsync(level, law.Rows(level.Id), cancellation).ConfigureAwait(false);
             }
 
-            if (hasForms)
+            if (pages is not null)
             {
-                await new FormSheets(book, styles, names, report, words).WriteAsync(cancellation).ConfigureAwait(false);
+                var forms = new FormSheets(book, styles, names, report, words, mostRows);
+                await (report.Communes.Entries.Length > MostSheets ? forms.WriteByLevelAsync(pages, cancellation) : forms.WriteEachAsync(cancellation)).ConfigureAwait(false);
             }
 
             await book.FinishAsync(cancellation).ConfigureAwait(false);

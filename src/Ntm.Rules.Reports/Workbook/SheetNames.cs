@@ -11,6 +11,9 @@ internal sealed class SheetNames
     // Excel keeps one name for itself.
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase) { "History" };
 
+    /// <summary>How many names were given: the number of the sheet that has the last one.</summary>
+    public int Count { get; private set; }
+
     /// <summary>The name itself, or with a number behind it where it is taken.</summary>
     public string Take(string wanted)
     {
@@ -22,6 +25,7 @@ internal sealed class SheetNames
             name = Cut(clean, Longest - behind.Length) + behind;
         }
 
+        Count++;
         return name;
     }
 

@@ -2,7 +2,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Data;
-using Ntm.Rules.Data.Columns;
 using Ntm.Rules.Model;
 using Ntm.Rules.Tests.Cli;
 
@@ -37,7 +36,7 @@ public sealed class CommuneTemplateTests
         string[] lines = [.. cells.Select(row => string.Join(',', row.Where((_, i) => !OfTheProvince.Contains(cells[0][i]))))];
         Reading csv = await Reading.AllAsync(new CommuneReader(Law).Open(ToolRun.Write("a.csv", string.Join('\n', lines) + "\n")));
         using MemoryStream stream = await WriteAsync(RuleBook.BuiltIn.Set("national/2016-2020/standard")!, Law, Language.Vietnamese);
-        Fill(stream, lines);
+        TemplateFilling.Fill(stream, Law, lines);
         Reading sheet = await Reading.AllAsync(new CommuneReader(Law).Open(stream, "a.xlsx"));
 
         Assert.Empty(csv.Problems);
@@ -103,31 +102,4 @@ public sealed class CommuneTemplateTests
         stream.Position = 0;
         return stream;
     }
-
-    private static void Fill(MemoryStream stream, string[] lines)
-    {
-        using (var document = SpreadsheetDocument.Open(stream, true))
-        {
-            var headings = new HeadingReader(new HeadingIndex(Law));
-            WorkbookPart book = document.WorkbookPart!;
-            var part = (WorksheetPart)book.GetPartById(book.Workbook!.Sheets!.Elements<Sheet>().First().Id!.Value!);
-            SheetData data = part.Worksheet!.GetFirstChild<SheetData>()!;
-            string[] ids = [.. data.Elements<Row>().First().Elements<Cell>().Select(cell => headings.Read(cell.InnerText).Meanings.Single().Id)];
-            string[] columns = lines[0].Split(',');
-            Assert.Empty(columns.Except(ids));
-            foreach (string line in lines.Skip(1))
-            {
-                string[] cells = line.Split(',');
-                data.Append(new Row(ids.Select(id => Cell(Array.IndexOf(columns, id) is int at and >= 0 ? cells[at] : ""))));
-            }
-        }
-
-        stream.Position = 0;
-    }
-
-    private static Cell Cell(string text) => text.Length == 0
-        ? new Cell()
-        : decimal.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _) && text[0] != '0'
-            ? new Cell { CellValue = new CellValue(text) }
-            : new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(text)) };
 }

@@ -87,7 +87,7 @@ public sealed class FormSheetTests
     }
 
     [Fact]
-    public async Task WriteAsync_ManyCommunes_HaveNoFormsOfTheirOwn()
+    public async Task WriteAsync_ManyCommunes_HaveNoSheetsOfTheirOwn()
     {
         byte[] workbook = await Written(await LangSonReport.Of(), Language.Vietnamese);
         using var archive = new ZipArchive(new MemoryStream(workbook));

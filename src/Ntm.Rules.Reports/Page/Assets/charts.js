@@ -148,7 +148,7 @@ function drawHeat() {
   byId('heat-seen').textContent = seen;
   const chart = draw('heat', Math.max(150, 70 + 15 * rows.length), {
     aria: { enabled: true, label: { description: word('heatText', rows.length, criteria.length) } },
-    grid: { left: 8, right: 12, top: 56, bottom: 4, containLabel: true },
+    grid: { left: 24, right: 12, top: 56, bottom: 4, containLabel: true },
     xAxis: { type: 'category', position: 'top', data: criteria.map(criterion => criterion.id), axisTick: { show: false }, axisLabel: { interval: 0, color: ink } },
     yAxis: { type: 'category', inverse: true, data: rows.map(row => data.communes.name[row]), axisTick: { show: false }, axisLabel: { width: 150, overflow: 'truncate', fontSize: 11, color: ink, interval: 0 } },
     visualMap: {

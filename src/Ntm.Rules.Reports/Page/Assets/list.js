@@ -1,5 +1,7 @@
 // The list of communes: sorted by its headings, in pages, a button in each row to open the commune.
 const pageSize = 50;
+// A longer list is printed in its pages.
+const mostPrinted = 1000;
 
 const listColumns = [
   { key: 'code', heading: () => word('code'), cell: row => data.communes.code[row] },
@@ -19,14 +21,16 @@ function levelText(row) {
   return possible > met ? `${name} (${word('possibly', text(data.levels[possible].name))})` : name;
 }
 
-function drawList() {
+/** @param {boolean} isPaper Whether it is for paper: whole, and with headings that nobody presses. */
+function drawList(isPaper = false) {
   const pages = Math.max(1, Math.ceil(shown.length / pageSize));
   state.page = Math.min(state.page, pages - 1);
-  const rows = shown.slice(state.page * pageSize, (state.page + 1) * pageSize);
+  const isWhole = isPaper && shown.length <= mostPrinted;
+  const rows = isWhole ? shown : shown.slice(state.page * pageSize, (state.page + 1) * pageSize);
   const head = listColumns.map(column => {
     const isSorted = state.sort === column.key;
     return element('th', { scope: 'col', class: column.isNumber ? 'number' : null, 'aria-sort': isSorted ? state.falls ? 'descending' : 'ascending' : null },
-      element('button', { type: 'button', class: 'sort', 'data-sort': column.key, 'aria-label': word('sortBy', column.heading()), onclick: () => sortBy(column.key) },
+      isPaper ? column.heading() : element('button', { type: 'button', class: 'sort', 'data-sort': column.key, 'aria-label': word('sortBy', column.heading()), onclick: () => sortBy(column.key) },
         column.heading(), element('span', { 'aria-hidden': 'true' }, isSorted ? state.falls ? ' ▼' : ' ▲' : ' ⇅')));
   });
   const body = rows.map(row => element('tr', { 'data-row': row }, listColumns.map((column, place) =>
@@ -35,7 +39,7 @@ function drawList() {
     element('caption', { class: 'quiet' }, word('list')), element('thead', null, element('tr', null, head)), element('tbody', null, body)));
   const turn = (by, key) => element('button', { type: 'button', 'data-turn': by, disabled: state.page + by < 0 || state.page + by >= pages, onclick: () => { state.page += by; drawList(); byId('list').querySelector(`[data-turn="${by}"]`).focus(); } }, word(key));
   replace(byId('list'), rows.length ? table : element('p', null, word('nothing')),
-    pages > 1 ? element('nav', { class: 'pager', 'aria-label': word('pages') }, turn(-1, 'previousPage'), element('span', { 'aria-live': 'polite' }, word('page', state.page + 1, pages)), turn(1, 'nextPage')) : null);
+    pages > 1 && !isWhole ? element('nav', { class: 'pager', 'aria-label': word('pages') }, turn(-1, 'previousPage'), element('span', { 'aria-live': 'polite' }, word('page', state.page + 1, pages)), turn(1, 'nextPage')) : null);
 }
 
 function sortBy(key) {

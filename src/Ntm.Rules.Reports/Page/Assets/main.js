@@ -132,13 +132,25 @@ function listen() {
     history.replaceState(null, '', location.pathname + location.search);
     byId('list').querySelector(`button[data-row="${from}"]`)?.focus();
   });
-  // On paper, what is folded away on the screen is shown, and charts are as wide as the page.
+  // On paper, what is folded away on the screen is shown, the list is whole, and charts are as wide as the page.
   const folded = [];
+  let high = '';
+  // At once: nobody waits for the next frame before the page goes to the printer.
+  const fit = chart => { chart.resize(); chart.getZr().flush(); };
   window.addEventListener('beforeprint', () => {
-    document.querySelectorAll(dialog.open ? '#commune details:not([open])' : 'main > section details.data:not([open])').forEach(part => { part.open = true; folded.push(part); });
-    Object.values(charts).forEach(chart => chart.resize());
+    document.querySelectorAll(dialog.open ? '#commune details:not([open])' : 'main details.data:not([open])').forEach(part => { part.open = true; folded.push(part); });
+    if (!dialog.open) drawList(true);
+    // As high as leaves room for it on the first page.
+    high = byId('histogram').style.height;
+    byId('histogram').style.height = '300px';
+    Object.values(charts).forEach(fit);
   });
-  window.addEventListener('afterprint', () => { folded.splice(0).forEach(part => { part.open = false; }); Object.values(charts).forEach(chart => chart.resize()); });
+  window.addEventListener('afterprint', () => {
+    folded.splice(0).forEach(part => { part.open = false; });
+    if (!dialog.open) drawList();
+    byId('histogram').style.height = high;
+    Object.values(charts).forEach(fit);
+  });
   window.addEventListener('resize', () => Object.values(charts).forEach(chart => chart.resize()));
   window.addEventListener('hashchange', openAddressed);
 }
