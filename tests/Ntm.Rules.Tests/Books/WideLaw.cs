@@ -47,7 +47,7 @@ internal static class WideLaw
         """{ "metric": "income_ratio", "atLeast": 1.5, "whenNone": { "outcome": "met" } }""",
         Law.AtLeast("hygienic_pct", "85"),
         Law.AtLeast("hygienic_pct", "85.55"),
-        Law.AtLeast("hygienic_pct", """{ "delegated": "province", "noLooserThan": 40, "noStricterThan": 85.5 }"""),
+        Law.AtLeast("hygienic_pct", """{ "delegated": "province", "noLooserThan": 40, "noStricterThan": 85.55 }"""),
         Law.AtLeast("hygienic_pct", """{ "delegated": "province", "noLooserThan": 40 }"""),
         """{ "metric": "hygienic_pct", "moreThan": 40 }""",
         """{ "metric": "hygienic_pct", "atMost": 85 }""",
@@ -92,7 +92,7 @@ internal static class WideLaw
             """, "2023-01-01", """, "scope": [{ "border": true }]"""),
     ];
 
-    private static string Small(string power) => $"[{Law.Criterion("1", $"[{Law.Indicator(Law.AtLeast("power_pct", power))}, {Law.Indicator("""{ "rated": "readiness", "atLeast": "dat" }""", "1.2")}]")}]";
+    private static string Small(string power) => $"[{Criterion("1", [Law.AtLeast("clean_pct", "12.5"), Law.AtLeast("power_pct", power), """{ "rated": "readiness", "atLeast": "dat" }"""])}]";
 
     private static string Criterion(string id, string[] requirements, string more = "") =>
         Law.Criterion(id, $"[{string.Join(", ", requirements.Select((requirement, index) => Law.Indicator(requirement, $"{id}.{index + 1}")))}]", more);
