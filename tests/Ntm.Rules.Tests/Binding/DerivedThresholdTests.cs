@@ -55,6 +55,23 @@ public class DerivedThresholdTests
         Assert.Equal(60m, bound.Strictest!.Value);
     }
 
+    [Fact]
+    public void Assess_TwoFromOne_BothHaveItsFigure()
+    {
+        RuleBook book = Law.Load(Law.Set($"[{Law.Criterion("1", $"[{Law.Indicator(From("1.3"))}, {Law.Indicator(From("1.3"), "1.2")}, {Law.Indicator(Law.AtLeast("power_pct", "50"), "1.3")}]")}]"));
+
+        Assert.All(book.StartRun().LawFor(Commune.Of()).Single().Indicators, indicator => Assert.Equal(50m, ((BoundComparison)indicator.Requirement).Threshold.Figure));
+    }
+
+    [Fact]
+    public void Assess_FromWhatAnAmendmentMadeAnAttestation_IsUnknown()
+    {
+        BoundThreshold bound = Model(
+            Book("50", Law.Overlay("amendment", "211", $$""" "{{Law.Standard}}#1.1": { "requirement": { "attested": "hall" }, "verification": "confirmed" } """)), Commune.Of());
+
+        Assert.Equal(new FigureGap(FigureGapKind.Unknown), bound.Gap);
+    }
+
     /// <summary>Wherever a threshold may stand, it must take its figure from something that is there.</summary>
     [Theory]
     [InlineData("""{ "metric": "power_pct", "atLeast": {0} }""")]

@@ -51,6 +51,17 @@ public sealed class PlanListingTests
         Assert.All(plan.Steps[..^1], step => Assert.Empty(step.Answers));
     }
 
+    /// <summary>An amendment of which it is not known whether it is for the commune makes another rule that is possible.</summary>
+    [Fact]
+    public void PlanFor_RuleOfOpenScope_IsWhatAllPossibleOnesSay()
+    {
+        string amendment = Law.Overlay(
+            "amendment", "211", $$""" "{{Law.Standard}}#1.1": { "requirement": {{Market}}, "verification": "confirmed" } """, more: """, "scope": [{ "border": true }]""");
+        PlanListing plan = Law.Load(Law.SetOf(Hall), amendment).StartRun().PlanFor(Place, Law.Standard)!;
+
+        Assert.Equal(["c0 attested", "c1 attested", "alike(r0, r1)"], plan.Steps.Select(step => step.Operation));
+    }
+
     [Fact]
     public void PlanFor_CriteriaUnderConditions_SaysWhichStepAnswersWhat()
     {
