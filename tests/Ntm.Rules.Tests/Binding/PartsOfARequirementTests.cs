@@ -17,6 +17,17 @@ public sealed class PartsOfARequirementTests
         Assert.Equal("1.1 [1.1/outer [1.1/inner no_debt, 1.1/outer market], 1.1 planned]", Text(root));
     }
 
+    /// <summary>What an overlay writes anew is as it writes it; its change of a part is for the part that was there.</summary>
+    [Fact]
+    public void Change_OfTheWholeAndOfAPartByOneOverlay_LeavesTheNewWholeAsItIs()
+    {
+        BoundRequirement root = Bound(
+            """{ "all": [{ "id": "x", "metric": "power_pct", "atLeast": 50 }] }""",
+            Law.Overlay("amendment", "211", $"""{Change("1.1", """ "requirement": { "all": [{ "id": "x", "metric": "power_pct", "atLeast": 60 }] } """)}, {Change("1.1/x", """ "threshold": 70 """)}"""));
+
+        Assert.Equal("1.1 [1.1/x power_pct 60]", Text(root));
+    }
+
     /// <summary>What an amendment adds joins the whole, not the lists inside it, be they written or added.</summary>
     [Fact]
     public void Added_WhereNothingIsOpen_JoinsTheWholeAlone()

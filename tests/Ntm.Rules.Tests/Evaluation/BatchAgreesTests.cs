@@ -56,6 +56,7 @@ public sealed class BatchAgreesTests
         }
 
         Agrees(communes, new AssessmentOptions(), new CommuneDatasetBuilder(Book.Catalog));
+        Agrees(communes, new AssessmentOptions { MissingCountsAsNotMet = true }, new CommuneDatasetBuilder(Book.Catalog));
     }
 
     /// <summary>A column that no commune has, or only the first ones, is shorter than the dataset.</summary>

@@ -63,6 +63,7 @@ public sealed class CommuneBatchTests
         Assert.Equal("outcomes", Assert.Throws<ArgumentException>(() => batch.PossibleLevelOf(other, 0)).ParamName);
         Assert.Throws<ArgumentNullException>(() => batch.Assess(null!));
         Assert.Throws<ArgumentOutOfRangeException>(() => batch.Assess(own, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => batch.Assess(own, -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => own[-1, Set]);
         Assert.Throws<ArgumentOutOfRangeException>(() => own[2, Set]);
         Assert.Throws<ArgumentOutOfRangeException>(() => own.CriteriaOf(2, Law.Standard));
