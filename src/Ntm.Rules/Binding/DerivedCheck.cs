@@ -35,15 +35,12 @@ internal sealed class DerivedCheck(LawInForce law)
     }
 
     /// <summary>The addresses with so many levels below them, those in circles among them; one level is taken away at a time.</summary>
-    private void FindDeep(IEnumerable<IndicatorReference> starts)
+    /// <param name="taken">Every address whose figure is taken somewhere, so that what they take from is among them too.</param>
+    private void FindDeep(IEnumerable<IndicatorReference> taken)
     {
-        Stack<IndicatorReference> open = new(starts);
-        while (open.TryPop(out IndicatorReference? at))
+        foreach (IndicatorReference at in taken)
         {
-            if (_next.TryAdd(at, Next(at)))
-            {
-                _next[at].ForEach(open.Push);
-            }
+            _next.TryAdd(at, Next(at));
         }
 
         _deep = [.. _next.Keys];
@@ -63,8 +60,7 @@ internal sealed class DerivedCheck(LawInForce law)
         from overlay in law.Overlays
         from change in overlay.Changes
         let inRequirement = change.Requirement is null ? [] : Derived(change.Requirement)
-        let inThreshold = change.Threshold is null ? [] : Derived(change.Threshold)
-        from derived in inRequirement.Concat(inThreshold)
+        from derived in inRequirement.Concat(Derived(change.Threshold))
         select (change.Target with { PartId = null }, derived);
 
     private DiagnosticDescriptor? Problem(IndicatorReference owner, DerivedThreshold derived) =>

@@ -50,7 +50,7 @@ internal static class OpenListCheck
             .Where(change => change.Requirement is not null && change != added)
             .Select(change =>
             {
-                int replaced = change.Target.PartId is null ? own : Count(law.Written(change.Target), 0);
+                int replaced = Count(law.Written(change.Target), 0);
                 return own - replaced + Count(change.Requirement, replaced);
             })
             .Prepend(own);

@@ -100,7 +100,7 @@ internal static class ScopeAttributes
             .Concat(overlay.ReadAs.SelectMany(rule => Of(rule.When)))
             .Concat(overlay.Changes.SelectMany(change => Of(change.AppliesWhen)
                 .Concat(change.Requirement is null ? [] : Of(change.Requirement))
-                .Concat(change.Threshold is null ? [] : Of(change.Threshold))));
+                .Concat(Of(change.Threshold))));
 
     private static IEnumerable<string> Of(ScopePattern? pattern) => pattern?.Attributes ?? [];
 
@@ -122,13 +122,12 @@ internal static class ScopeAttributes
         _ => [],
     });
 
-    private static IEnumerable<string> Of(Threshold threshold) => threshold switch
+    private static IEnumerable<string> Of(Threshold? threshold) => threshold switch
     {
         TableThreshold table => table.Cases.SelectMany(c => Of(c.Threshold))
-            .Concat(table.Otherwise is null ? [] : Of(table.Otherwise))
+            .Concat(Of(table.Otherwise))
             .Concat(table.Dimension == TableThreshold.Year ? [] : [table.Dimension]),
-        DelegatedThreshold delegated => (delegated.NoLooserThan is null ? [] : Of(delegated.NoLooserThan))
-            .Concat(delegated.NoStricterThan is null ? [] : Of(delegated.NoStricterThan)),
+        DelegatedThreshold delegated => Of(delegated.NoLooserThan).Concat(Of(delegated.NoStricterThan)),
         _ => [],
     };
 }

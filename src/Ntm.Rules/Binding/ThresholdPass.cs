@@ -43,18 +43,18 @@ internal sealed class ThresholdPass(
         TableThreshold table => Cell(table, selector, below),
         DelegatedThreshold delegated => Delegated(delegated, selector),
         DerivedThreshold derived => Derived(derived, selector),
-        _ => below ?? Open(FigureGapKind.Unknown, "", selector, threshold.Provenance),
+        _ => below ?? Open(FigureGapKind.Unknown, selector, threshold.Provenance),
     };
 
     private BoundThreshold Figure(FigureThreshold figure, string selector)
     {
         if (figure.Value is not { } value)
         {
-            return Open(FigureGapKind.Unknown, "", selector, figure.Provenance);
+            return Open(FigureGapKind.Unknown, selector, figure.Provenance);
         }
 
         return IsUnset(figure.Provenance)
-            ? Open(FigureGapKind.Unverified, "", selector, figure.Provenance)
+            ? Open(FigureGapKind.Unverified, selector, figure.Provenance)
             : new BoundThreshold(value, value, null, [Link(selector, value, figure.Provenance)]);
     }
 
@@ -69,7 +69,7 @@ internal sealed class ThresholdPass(
         TableCase? hit = table.Cases.FirstOrDefault(c => c.Matches(value));
         string path = $"{selector} {table.Dimension}={hit?.Key ?? value}".TrimStart();
         Threshold? cell = hit?.Threshold ?? table.Otherwise;
-        return cell is null ? Open(FigureGapKind.NoCase, $"{table.Dimension}={value}", path, table.Provenance) : Resolve(cell, path, below);
+        return cell is null ? Open(FigureGapKind.NoCase, path, table.Provenance, $"{table.Dimension}={value}") : Resolve(cell, path, below);
     }
 
     private BoundThreshold? Delegated(DelegatedThreshold delegated, string selector)
@@ -90,12 +90,12 @@ internal sealed class ThresholdPass(
     {
         if (IsUnset(derived.Provenance))
         {
-            return Open(FigureGapKind.Unverified, "", selector, derived.Provenance);
+            return Open(FigureGapKind.Unverified, selector, derived.Provenance);
         }
 
         if (derive(derived.Of) is not { } source)
         {
-            return Open(FigureGapKind.Unknown, "", selector, derived.Provenance);
+            return Open(FigureGapKind.Unknown, selector, derived.Provenance);
         }
 
         BoundThreshold of = source.Threshold;
@@ -131,7 +131,7 @@ internal sealed class ThresholdPass(
 
     private bool IsUnset(Provenance provenance) => unverifiedIsUnset && provenance.Verification == Verification.Unverified;
 
-    private BoundThreshold Open(FigureGapKind kind, string detail, string selector, Provenance provenance) =>
+    private BoundThreshold Open(FigureGapKind kind, string selector, Provenance provenance, string detail = "") =>
         new(null, null, new FigureGap(kind, detail), [Link(selector, null, provenance)]);
 
     private ThresholdLink Link(string selector, Rational? figure, Provenance provenance) =>

@@ -32,19 +32,13 @@ internal sealed record Variant(
     public Variant Apply(Layer layer, OverlayChange change, bool isWholeIndicator)
     {
         string origin = layer.Overlay.Id;
-        Variant result = this;
-        if (change.Requirement is KeptRequirement)
+        Variant result = change switch
         {
-            result = this;
-        }
-        else if (change.Requirement is { } requirement)
-        {
-            result = Of(Address, requirement, origin, layer.Kind, layer.Index, this) with { IsPart = IsPart };
-        }
-        else if (change.Threshold is { } threshold)
-        {
-            result = WithThreshold(new LayeredThreshold(threshold, origin, layer.Kind));
-        }
+            { Requirement: KeptRequirement } => this,
+            { Requirement: { } requirement } => Of(Address, requirement, origin, layer.Kind, layer.Index, this) with { IsPart = IsPart },
+            { Threshold: { } threshold } => WithThreshold(new LayeredThreshold(threshold, origin, layer.Kind)),
+            _ => this,
+        };
 
         // The condition of a whole indicator belongs to the indicator, not to its root requirement.
         return change.AppliesWhen is { } condition && !isWholeIndicator ? result with { AppliesWhen = condition } : result;

@@ -158,7 +158,7 @@ internal sealed class PlanCompiler(Catalog catalog, bool missingIsNotMet)
         {
             index = _columns.Count;
             _columnOf.Add(id, index);
-            _columns.Add(new PlanColumn(id, metric, metric.Type == MetricType.Quantity ? metric.Decimals : 0));
+            _columns.Add(new PlanColumn(id, metric, metric.Decimals));
         }
 
         return index;

@@ -87,12 +87,12 @@ internal sealed class BlockEvaluator
         };
     }
 
+    /// <summary>An attestation that is not plain: a missing one counts as not met.</summary>
     private OutcomeBits Attest(in PlanStep step, int block)
     {
         ReadingColumn column = _columns[step.Column];
-        ulong known = column.Known[block];
         ulong yes = column.Yes[block];
-        return OutcomeBits.Of(yes, (known & ~yes) | (step.MissingIsNotMet ? column.Missing[block] : 0), 0);
+        return OutcomeBits.Of(yes, (column.Known[block] & ~yes) | column.Missing[block], 0);
     }
 
     /// <summary>Registers of the parts, that of the total, then the columns of the parts.</summary>

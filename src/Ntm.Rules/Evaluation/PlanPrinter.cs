@@ -4,27 +4,23 @@ using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Evaluation;
 
-/// <summary>A plan -> the listing that people read.</summary>
+/// <summary>A plan of one set -> the listing that people read.</summary>
 internal static class PlanPrinter
 {
     public static PlanListing Print(Plan plan)
     {
-        ILookup<int, string> answers = plan.Sets.SelectMany(set => Answers(set, plan.Sets.Length > 1)).ToLookup(pair => pair.Register, pair => pair.Name);
+        ILookup<int, string> answers = plan.Sets.SelectMany(Answers).ToLookup(pair => pair.Register, pair => pair.Name);
         return new PlanListing(
             [.. plan.Columns.Select((column, number) => new PlanListingColumn($"c{number}", column.Id, column.Scale, Origin(column)))],
             [.. plan.Steps.Select((step, number) => new PlanListingStep($"r{number}", Operation(plan, step), string.Join(", ", answers[number])))]);
     }
 
-    private static IEnumerable<(int Register, string Name)> Answers(PlanSet set, bool isOneOfSeveral)
-    {
-        string prefix = isOneOfSeveral ? $"{set.Set.Id}#" : "";
-        return
-        [
-            .. set.Indicators.Select(entry => (entry.Register, $"{prefix}{entry.Id}")),
-            .. set.Criteria.Select(entry => (entry.Register, $"{prefix}criterion {entry.Id}")),
-            (set.Register, isOneOfSeveral ? $"set {set.Set.Id}" : "set"),
-        ];
-    }
+    private static IEnumerable<(int Register, string Name)> Answers(PlanSet set) =>
+    [
+        .. set.Indicators.Select(entry => (entry.Register, entry.Id)),
+        .. set.Criteria.Select(entry => (entry.Register, $"criterion {entry.Id}")),
+        (set.Register, "set"),
+    ];
 
     private static string Origin(PlanColumn column) => column switch
     {

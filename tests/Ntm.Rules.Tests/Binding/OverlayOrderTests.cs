@@ -133,4 +133,36 @@ public class OverlayOrderTests
 
         Assert.Equal((45m, 50m), (bound.Loosest!.Value, bound.Strictest!.Value));
     }
+
+    private static readonly string Two = Law.Set($"[{Law.Criterion("1", $"[{Law.Indicator(Law.AtLeast("power_pct", "50"))}, {Law.Indicator("""{ "all": [{ "id": "hall", "attested": "hall" }, { "attested": "market" }] }""", "1.2")}]")}]");
+
+    /// <summary>Two amendments of one day meet where they change the same, or one replaces the whole of which the other changes a part.</summary>
+    [Theory]
+    [InlineData("1.2", """ "requirement": { "attested": "no_debt" } """, "1.2/hall", """ "requirement": { "attested": "planned" } """, true)]
+    [InlineData("1.2", """ "requirement": { "all": ["keep", { "attested": "no_debt" }] } """, "1.2/hall", """ "requirement": { "attested": "planned" } """, false)]
+    [InlineData("1.1", """ "requirement": { "attested": "no_debt" } """, "1.2/hall", """ "requirement": { "attested": "planned" } """, false)]
+    [InlineData("1.2", """ "name": { "vi": "Tên", "en": "Name" } """, "1.2/hall", """ "requirement": { "attested": "planned" } """, false)]
+    [InlineData("1.1", """ "threshold": 60 """, "1.1", """ "threshold": 61 """, true)]
+    public void Load_AmendmentsOfOneDay_MayNotChangeOnePlace(string one, string change, string other, string otherChange, bool meet)
+    {
+        string[] files = [Two, Amendment("211", one, change), Amendment("212", other, otherChange)];
+
+        foreach (RuleBookLoad load in new[] { Law.TryLoad(files), Law.TryLoad(files[0], files[2], files[1]) })
+        {
+            Assert.Equal(meet ? ["NTM3001"] : [], load.Diagnostics.Select(problem => problem.Code));
+            Assert.All(load.Diagnostics, problem => Assert.Equal("2022-01-01", problem.Arguments[2]));
+        }
+    }
+
+    [Fact]
+    public void Load_TrialThatAddsWhatAnAmendmentAdds_IsNoConflictOfLaws()
+    {
+        const string added = """ "added": true, "name": { "vi": "Tên", "en": "Name" }, "criterion": "1", "requirement": { "attested": "planned" } """;
+
+        Assert.Empty(Law.TryLoad(Two, Amendment("211", "1.3", added), Amendment("trial", "1.3", added, "whatIf")).Diagnostics);
+        Assert.Single(Law.TryLoad(Two, Amendment("211", "1.3", added), Amendment("212", "1.3", added, from: "2023-01-01")).Diagnostics);
+    }
+
+    private static string Amendment(string id, string address, string change, string nature = "amendment", string from = "2022-01-01") =>
+        Law.Overlay(nature, id, $$""" "{{Law.Standard}}#{{address}}": { {{change}}, "verification": "confirmed" } """, from);
 }

@@ -68,6 +68,28 @@ public class ProvinceOverTimeTests
     }
 
     [Fact]
+    public void Assess_FormerProvinceMissing_OneOfSeveralInTheScopeIsEnoughToAsk()
+    {
+        RuleBook book = Law.Load(Set, Law.Overlay("provincial", "36-2022", Law.Threshold("70"), more: """, "scope": [{ "province": "36" }, { "province": "20" }]"""));
+        CommuneRecord commune = Commune.Of([("power_pct", 60)], province: "37", date: Commune.Day(2025, 8, 1));
+
+        Assert.Equal(["former_province"], Law.Assess(book, commune)["standard"].Deciding.Attributes.AsEnumerable());
+    }
+
+    /// <summary>A unit that is the only one from which another came needs no former province to be told.</summary>
+    [Fact]
+    public void Assess_OnlyOnePredecessor_ItsDecisionsBindWithoutAsking()
+    {
+        const string provinces = """
+            { "kind": "provinces", "format": 1, "provinces": [
+              { "id": "90", "name": { "vi": "Cũ", "en": "Old" }, "effective": { "from": "2004-01-01", "to": "2025-06-30" }, "regions": ["TN"], "successor": "91" },
+              { "id": "91", "name": { "vi": "Mới", "en": "New" }, "effective": { "from": "2025-07-01" }, "regions": ["TN"] } ] }
+            """;
+
+        Assert.Equal(70m, Figure(Law.Load(Set, provinces, Law.Province("90", "70")), "91", null, Commune.Day(2025, 8, 1)));
+    }
+
+    [Fact]
     public void Assess_CodeReused_DecisionOfTheOldUnitIsNotForTheWholeNewOne()
     {
         RuleBook book = Law.Load(Set, Law.Province("37", "60", id: "37-2022"));

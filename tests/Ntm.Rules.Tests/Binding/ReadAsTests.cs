@@ -27,6 +27,38 @@ public class ReadAsTests
         Assert.False(bound.Chain[0].Decides);
     }
 
+    /// <summary>Of two rules that apply, the one that began later holds, wherever it is written.</summary>
+    [Fact]
+    public void Assess_TwoRules_TheLaterHolds()
+    {
+        const string rules = """
+            , "readAs": [
+              { "when": [{ "poorest": true }], "region": "TN", "effective": { "from": "2022-01-01" } },
+              { "when": [{ "poorest": true }], "region": "TDMN", "effective": { "from": "2021-01-01" } } ]
+            """;
+        RuleBook book = Law.Load(Law.Set(Criteria(Law.ByRegion), more: rules));
+
+        Assert.Equal(55m, Law.Bound(book, Commune.Of(region: "DBSH", attributes: Poorest)).Figure);
+    }
+
+    [Fact]
+    public void Assess_Null_IsAColumnThatIsNotKnown() => Assert.Equal(
+        "region=?", Law.Bound(Book(), Commune.Of(region: "DBSH", attributes: Poorest, date: Commune.Day(2024, 3, 1))).Chain[0].Selector);
+
+    /// <summary>First it is asked whether the overlay is for the commune, then whether its rule is.</summary>
+    [Theory]
+    [InlineData(null, "border")]
+    [InlineData("true", "area")]
+    public void Assess_RuleOfAnOverlayOfOpenScope_AsksForTheScopeFirst(string? border, string missing)
+    {
+        string overlay = Law.Overlay("amendment", "211", "", more: """
+            , "scope": [{ "border": true }], "readAs": [{ "when": [{ "area": "island" }], "region": "TDMN", "effective": { "from": "2021-01-01" } }]
+            """);
+        BoundThreshold bound = Law.Bound(Law.Load(Law.Set(Criteria(Law.ByRegion)), overlay), Commune.Of(region: "DBSH", attributes: border is null ? [] : [("border", border)]));
+
+        Assert.Equal(new FigureGap(FigureGapKind.MissingDimension, missing), bound.Gap);
+    }
+
     [Fact]
     public void Assess_OthersAndOtherTables_AreReadAsBefore()
     {
