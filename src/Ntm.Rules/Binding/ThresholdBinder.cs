@@ -14,7 +14,8 @@ internal sealed class ThresholdBinder(
     // Values of missing dimensions multiply; beyond this the figure is as open as if nothing were known of it.
     private const int MostAttempts = 1000;
 
-    private const string AnyOther = "\u0000other";
+    // Stands for every value that no case names; no id is written so.
+    private const string AnyOther = "*";
 
     public BoundThreshold Bind(IReadOnlyList<LayeredThreshold> layers, Scope scope)
     {
@@ -117,14 +118,10 @@ internal sealed class ThresholdBinder(
         }
     }
 
-    private static IEnumerable<TableThreshold> Tables(Threshold threshold) => threshold switch
+    private static IEnumerable<TableThreshold> Tables(Threshold? threshold) => threshold switch
     {
-        TableThreshold table => table.Cases.SelectMany(c => Tables(c.Threshold))
-            .Concat(table.Otherwise is null ? [] : Tables(table.Otherwise))
-            .Prepend(table),
-        DelegatedThreshold delegated => new[] { delegated.NoLooserThan, delegated.NoStricterThan }
-            .Where(limit => limit is not null)
-            .SelectMany(limit => Tables(limit!)),
+        TableThreshold table => table.Cases.SelectMany(c => Tables(c.Threshold)).Concat(Tables(table.Otherwise)).Prepend(table),
+        DelegatedThreshold delegated => Tables(delegated.NoLooserThan).Concat(Tables(delegated.NoStricterThan)),
         _ => [],
     };
 }

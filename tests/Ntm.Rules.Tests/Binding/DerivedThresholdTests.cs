@@ -14,7 +14,7 @@ public class DerivedThresholdTests
 
         Assert.Equal(71.5m, bound.Figure);
         Assert.Equal([LinkKind.National, LinkKind.Derived], bound.Chain.Select(link => link.Kind));
-        Assert.Equal("national/2021-2025/standard#1.1 x 1.1", bound.Deciding.Selector);
+        Assert.Equal(("national/2021-2025/standard#1.1 x 1.1", 71.5m), (bound.Deciding.Selector, bound.Deciding.Figure!.Value));
     }
 
     [Fact]

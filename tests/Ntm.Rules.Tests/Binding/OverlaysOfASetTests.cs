@@ -36,7 +36,8 @@ public sealed class OverlaysOfASetTests
         Assert.Equal(["1.1, 1.9", "2.1, 2.9"], Sets[1].Criteria!.Value.Select(criterion => string.Join(", ", criterion.Indicators!.Value.Select(indicator => indicator.Address.IndicatorId))));
     }
 
-    private static string Name(string set) => $$""" "{{set}}#1.1": { "name": { "vi": "Tên", "en": "Name" }, "verification": "confirmed" } """;
+    // The criterion says where an added indicator goes; beside a new name it says nothing.
+    private static string Name(string set) => $$""" "{{set}}#1.1": { "criterion": "1", "name": { "vi": "Tên", "en": "Name" }, "verification": "confirmed" } """;
 
     private static string Added(string id, string criterion) => $$"""
         "{{Advanced}}#{{id}}": { "added": true, "criterion": "{{criterion}}", "name": { "vi": "Thêm", "en": "Added" }, "requirement": { "attested": "planned" }, "verification": "confirmed" }

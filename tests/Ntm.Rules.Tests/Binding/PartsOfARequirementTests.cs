@@ -40,6 +40,32 @@ public sealed class PartsOfARequirementTests
         Assert.Equal("1.1 [1.1 [1.1 hall], 1.1 market, 1.1/list [1.1/list planned], 1.1/debt no_debt]", Text(root));
     }
 
+    /// <summary>What an overlay adds beside its own new whole is for the list that was there, which the new one may keep.</summary>
+    [Theory]
+    [InlineData("""{ "all": [{ "attested": "market" }] }""", "1.1 [1.1 market]")]
+    [InlineData("""{ "all": ["keep", { "attested": "market" }] }""", "1.1 [1.1 [1.1 hall, 1.1/debt no_debt], 1.1 market]")]
+    public void Added_ByTheOverlayThatWritesTheWholeAnew_JoinsWhatWasThere(string requirement, string expected)
+    {
+        BoundRequirement root = Bound(
+            """{ "all": [{ "attested": "hall" }] }""",
+            Law.Overlay("amendment", "211", $"""{Change("1.1", $""" "requirement": {requirement} """)}, {Change("1.1/debt", """ "added": true, "requirement": { "attested": "no_debt" } """)}"""));
+
+        Assert.Equal(expected, Text(root));
+    }
+
+    /// <summary>The condition of an indicator is that of the last layer that gives one.</summary>
+    [Theory]
+    [InlineData("", "planned")]
+    [InlineData(""", "appliesWhen": { "attested": "market" }""", "market")]
+    public void Condition_OfAnIndicatorThatIsChanged_IsTheLastThatWasGiven(string when, string metric)
+    {
+        BoundIndicator indicator = Law.Load(
+            Law.SetOf("""{ "attested": "hall" }""", """, "appliesWhen": { "attested": "planned" }"""),
+            Law.Overlay("amendment", "211", Change("1.1", $$""" "name": { "vi": "Tên", "en": "Name" }{{when}} """))).StartRun().LawFor(Commune.Of()).Single().Indicators.Single();
+
+        Assert.Equal(metric, ((BoundAttestation)indicator.AppliesWhen!.Requirement!).Metric.Id);
+    }
+
     /// <summary>A new threshold of the whole is for the comparison that a list keeps, not for one that stands beside it without a name.</summary>
     [Fact]
     public void Threshold_OfAComparisonThatAListKeeps_IsForThatAlone()
