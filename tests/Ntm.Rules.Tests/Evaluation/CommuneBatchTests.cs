@@ -73,6 +73,20 @@ public sealed class CommuneBatchTests
         Assert.Equal(default, own.CriteriaOf(0, "none"));
     }
 
+    [Theory]
+    [InlineData("code", "06058")]
+    [InlineData("name", "Bính Xá")]
+    [InlineData("province", "20")]
+    [InlineData("region", "TDMN")]
+    [InlineData("area", "valley")]
+    [InlineData("border", null)]
+    public void AttributeOf_IdentityPlaceOrClass_IsWhatTheRecordTells(string attribute, string? value)
+    {
+        CommuneRecord commune = Commune.Of(province: "20", attributes: [("area", "valley")]);
+
+        Assert.Equal(value, Batch(Law.Load(Law.SetOf(Hall)), commune).AttributeOf(commune, attribute));
+    }
+
     [Fact]
     public async Task Assess_AskedToStop_Stops()
     {
