@@ -17,7 +17,11 @@ public abstract class BoundRequirement
 /// <param name="Address">Indicator, with the part's id where it has one.</param>
 /// <param name="AppliesWhen">When it is considered at all; null: always.</param>
 /// <param name="Provenance">Law, sources and verification.</param>
-public sealed record BoundOrigin(IndicatorReference Address, BoundCondition? AppliesWhen, Provenance Provenance);
+public sealed record BoundOrigin(IndicatorReference Address, BoundCondition? AppliesWhen, Provenance Provenance)
+{
+    /// <summary>Whether a figure that an overlay writes at the address is for this one, and not for another part of a list that has the same address.</summary>
+    internal bool TakesFigures { get; init; }
+}
 
 /// <summary>A quantity, or the rank of a rating, against a bound threshold.</summary>
 public sealed class BoundComparison : BoundRequirement

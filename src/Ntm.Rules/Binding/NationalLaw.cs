@@ -28,6 +28,7 @@ internal sealed class NationalLaw(LawInForce law, DateOnly day)
         IEnumerable<OverlayChange> changes = _amendments.SelectMany(overlay => overlay.Changes).Where(change => change.Target == address);
         return changes.SelectMany(change => new[] { change.Threshold, Of(change.Requirement) })
             .Prepend(Of(InForce(address)))
+            .Prepend(Of(Law.Written(address)))
             .OfType<Threshold>();
     }
 
@@ -38,7 +39,10 @@ internal sealed class NationalLaw(LawInForce law, DateOnly day)
         var binding = new ScopeBinding(Law, place, false, budget);
         var binder = new RequirementBinder(binding, binding.ReadScope(set), set.Id);
         BoundRequirement? root = Law.Indicator(address) is not { } indicator ? Added(address with { PartId = null }, binding, binder) : binder.Bind(indicator);
-        return root is null ? null : Flatten(root).FirstOrDefault(bound => bound.Origin.Address == address);
+        BoundRequirement[] there = root is null ? [] : [.. Flatten(root).Where(bound => bound.Origin.Address == address)];
+
+        // An amendment may have put the comparison into a list, which then has its address.
+        return there.FirstOrDefault(bound => bound.Origin.TakesFigures) ?? there.FirstOrDefault();
     }
 
     private static BoundRequirement? Added(IndicatorReference address, ScopeBinding binding, RequirementBinder binder) =>

@@ -39,7 +39,7 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
     private BoundRequirement BindAt(Variant national)
     {
         IndicatorReference address = national.Address;
-        ImmutableArray<Variant> variants = [national];
+        ImmutableArray<Variant> variants = [national with { IsAddressed = true }];
         string? missing = null;
         foreach ((Layer layer, OverlayChange change) in binding.Changes(address, national.Layer).Where(pair => !pair.Change.Added))
         {
@@ -83,7 +83,7 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
             return new BoundGap(FigureGapKind.Unknown, new BoundOrigin(address, null, variant.Requirement.Provenance));
         }
 
-        var origin = new BoundOrigin(address, BindCondition(address, variant.AppliesWhen), variant.Requirement.Provenance);
+        var origin = new BoundOrigin(address, BindCondition(address, variant.AppliesWhen), variant.Requirement.Provenance) { TakesFigures = variant.IsAddressed && !variant.Thresholds.IsEmpty };
         return variant.Requirement switch
         {
             ComparisonRequirement c => new BoundComparison(

@@ -20,6 +20,9 @@ internal sealed record Variant(
     /// <summary>Whether it is a part of an indicator's requirement, not the whole of it.</summary>
     public bool IsPart { get; init; }
 
+    /// <summary>Whether it is what an overlay means by the address: the requirement there, or what was there before one put it into a list.</summary>
+    public bool IsAddressed { get; init; }
+
     /// <summary>The layer whose requirement keeps this one as a part of its own; what later ones add to the whole is not for this one.</summary>
     public int KeptBy { get; init; } = int.MaxValue;
 
@@ -35,7 +38,7 @@ internal sealed record Variant(
         Variant result = change switch
         {
             { Requirement: KeptRequirement } => this,
-            { Requirement: { } requirement } => Of(Address, requirement, origin, layer.Kind, layer.Index, this) with { IsPart = IsPart },
+            { Requirement: { } requirement } => Of(Address, requirement, origin, layer.Kind, layer.Index, this) with { IsPart = IsPart, IsAddressed = IsAddressed },
             { Threshold: { } threshold } => WithThreshold(new LayeredThreshold(threshold, origin, layer.Kind)),
             _ => this,
         };

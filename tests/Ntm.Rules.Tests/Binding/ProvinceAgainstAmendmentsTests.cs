@@ -41,6 +41,39 @@ public sealed class ProvinceAgainstAmendmentsTests
             Law.Overlay("amendment", "211", $"{Added("1.2", """{ "metric": "clean_pct", "atLeast": 30 }""")}, {Added("1.3", Power)}"),
             Provincial("own", Change("1.3", $""" "threshold": {figure} """), LangSon, "2022-02-01")));
 
+    /// <summary>The figure of a province is for what the list keeps, and is held to what that demands; the part beside it has the same address.</summary>
+    [Theory]
+    [InlineData("49", "NTM3004", """{ "all": ["keep", { "attested": "no_debt" }] }""")]
+    [InlineData("49", "NTM3004", """{ "all": [{ "metric": "clean_pct", "atLeast": 10 }, "keep"] }""")]
+    [InlineData("49", "NTM3004", """{ "all": [{ "attested": "no_debt" }, { "any": [{ "metric": "clean_pct", "atLeast": 10 }, "keep"] }] }""")]
+    [InlineData("50", null, """{ "all": [{ "metric": "clean_pct", "atLeast": 90 }, "keep"] }""")]
+    public void Load_LooserThanWhatAnAmendmentPutIntoAList_IsAnError(string figure, string? code, string list) => Assert.Equal(
+        code is null ? [] : [code],
+        Codes(
+            Law.SetOf(Power),
+            Law.Overlay("amendment", "211", Change("1.1", $""" "requirement": {list} """)),
+            Provincial("own", Change("1.1", $""" "threshold": {figure} """), LangSon, "2022-02-01")));
+
+    [Theory]
+    [InlineData("49", "NTM3004")]
+    [InlineData("50", null)]
+    public void Load_LooserThanWhatTwoAmendmentsPutIntoLists_IsAnError(string figure, string? code) => Assert.Equal(
+        code is null ? [] : [code],
+        Codes(
+            Law.SetOf(Power),
+            Law.Overlay("amendment", "211", Change("1.1", """ "requirement": { "all": ["keep", { "attested": "no_debt" }] } """)),
+            Law.Overlay("amendment", "212", Change("1.1", """ "requirement": { "all": [{ "metric": "clean_pct", "atLeast": 10 }, "keep"] } """), "2022-01-15"),
+            Provincial("own", Change("1.1", $""" "threshold": {figure} """), LangSon, "2022-02-01")));
+
+    /// <summary>A step of the year table in the set is found through the list around it.</summary>
+    [Fact]
+    public void Load_LooserThanALaterYearOfWhatIsInAList_IsTold() => Assert.Equal(
+        ["NTM3006"],
+        Codes(
+            Law.SetOf("""{ "metric": "power_pct", "atLeast": { "by": "year", "cases": { "..2023": 50, "2024..": 60 } } }"""),
+            Law.Overlay("amendment", "211", Change("1.1", """ "requirement": { "all": ["keep", { "attested": "no_debt" }] } """)),
+            Provincial("own", Change("1.1", """ "threshold": 55 """), LangSon, "2022-02-01")));
+
     /// <summary>The last requirement holds, whatever later amendments change beside it.</summary>
     [Theory]
     [InlineData("""{ "attested": "market" }""", null)]
