@@ -9,16 +9,18 @@ namespace Ntm.Rules.Data.Rows;
 /// <summary>Collects usable rows into datasets of a fixed size. Of rows that are handed out only the identity is remembered.</summary>
 /// <param name="catalog">The metrics.</param>
 /// <param name="size">Most rows of a dataset.</param>
-/// <param name="expected">About how many rows the first one will have.</param>
+/// <param name="expected">About how many rows there are in all.</param>
 /// <param name="pointer">How rows are pointed at.</param>
 /// <param name="problems">What is wrong with rows.</param>
-internal sealed class ChunkBuilder(Catalog catalog, int size, int expected, RowPointer pointer, ProblemList problems)
+internal sealed class ChunkBuilder(Catalog catalog, int size, long expected, RowPointer pointer, ProblemList problems)
 {
     private const int FullCodeLength = 5;
 
-    private readonly Dictionary<(string Code, DateOnly? ValidFrom), RowPlace> _seen = [];
+    private const int MostExpected = 1 << 16;
+
+    private readonly Dictionary<(string Code, DateOnly? ValidFrom), RowPlace> _seen = new((int)Math.Min(expected, MostExpected));
     private readonly RowDraft _draft = new();
-    private CommuneDatasetBuilder _open = new(catalog, expected);
+    private CommuneDatasetBuilder _open = new(catalog, (int)Math.Min(expected, size));
 
     public bool IsFull => _open.Count >= size;
 

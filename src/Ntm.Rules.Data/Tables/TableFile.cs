@@ -28,7 +28,7 @@ internal sealed class TableFile(Table table, string name, CatalogReaders readers
             yield break;
         }
 
-        var chunks = new ChunkBuilder(readers.Catalog, options.ChunkSize, (int)Math.Min(options.ChunkSize, table.ExpectedRows), table.Pointer, problems);
+        var chunks = new ChunkBuilder(readers.Catalog, options.ChunkSize, table.ExpectedRows, table.Pointer, problems);
         TableRows input = table.Open();
         await using (input.ConfigureAwait(false))
         {

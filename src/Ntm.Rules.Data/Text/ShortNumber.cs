@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -26,7 +25,7 @@ internal static class ShortNumber
     {
         // The last byte stands in the highest place; what is free below the first is filled with zeros.
         int free = (Longest - cell.Length) * 8;
-        ulong word = (Load(cell) << free) | (Zeros & ((1UL << free) - 1));
+        ulong word = (CellBytes.Word(cell) << free) | (Zeros & ((1UL << free) - 1));
         decimals = 0;
         ulong separator = Zero(word ^ Points) | Zero(word ^ Commas);
         if (separator != 0)
@@ -45,20 +44,6 @@ internal static class ShortNumber
 
         digits = Value(word);
         return AreDigits(word);
-    }
-
-    private static ulong Load(ReadOnlySpan<byte> cell)
-    {
-        int length = cell.Length;
-        if (length == Longest)
-        {
-            return BinaryPrimitives.ReadUInt64LittleEndian(cell);
-        }
-
-        // Two halves that may overlap, where they say the same.
-        return length >= 4
-            ? BinaryPrimitives.ReadUInt32LittleEndian(cell) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(cell[(length - 4)..]) << ((length - 4) * 8))
-            : cell[0] | ((ulong)cell[length >> 1] << ((length >> 1) * 8)) | ((ulong)cell[length - 1] << ((length - 1) * 8));
     }
 
     /// <summary>The highest bit of each byte that is 0.</summary>
