@@ -14,6 +14,19 @@ internal static class Repository
     /// <summary>The path from the root, with forward slashes.</summary>
     public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 
+    /// <summary>Copies the shipped rules, schemas and samples included.</summary>
+    /// <param name="folder">Where to; made where it is not there.</param>
+    public static void CopyRules(string folder)
+    {
+        string rules = Path.Combine(Root, "rules");
+        foreach (string file in Directory.EnumerateFiles(rules, "*.json", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(folder, Path.GetRelativePath(rules, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
     private static IEnumerable<string> Files(string pattern, string[] folders) => folders
         .Select(folder => Path.Combine(Root, folder))
         .Where(Directory.Exists)

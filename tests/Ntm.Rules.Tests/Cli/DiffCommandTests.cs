@@ -107,13 +107,7 @@ public sealed class DiffCommandTests
     private static string CopyWith(Func<string, string> change)
     {
         string folder = TemporaryFolder.New();
-        foreach (string file in Directory.EnumerateFiles(Rules, "*.json", SearchOption.AllDirectories))
-        {
-            string copy = Path.Combine(folder, Path.GetRelativePath(Rules, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
+        Repository.CopyRules(folder);
         string standard = Path.Combine(folder, "national", "2016-2020", "standard.json");
         File.WriteAllText(standard, change(File.ReadAllText(standard)));
         return folder;

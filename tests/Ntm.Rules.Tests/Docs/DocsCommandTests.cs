@@ -38,7 +38,7 @@ public sealed class DocsCommandTests
         File.Copy(ToolRun.Sample("lang-son-2019.csv"), Path.Combine(folder, communes));
         if (document == VietnameseGuide)
         {
-            CopyRules(Path.Combine(folder, "rules-moi"));
+            Repository.CopyRules(Path.Combine(folder, "rules-moi"));
         }
 
         foreach ((_, int line, string text) in Commands.Where(command => command.Document == document))
@@ -52,17 +52,6 @@ public sealed class DocsCommandTests
     /// <summary>The draft as the guide prints it.</summary>
     private static string DraftOfTheGuide() => string.Join('\n', CodeBlock.All
         .Single(block => block.Document == VietnameseGuide && block.Language == "json" && block.Lines.Any(line => line.Contains("\"du-thao\"", StringComparison.Ordinal))).Lines);
-
-    private static void CopyRules(string folder)
-    {
-        string rules = Path.Combine(Repository.Root, "rules");
-        foreach (string file in Directory.EnumerateFiles(rules, "*.json", SearchOption.AllDirectories))
-        {
-            string copy = Path.Combine(folder, Path.GetRelativePath(rules, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
 
     private static IEnumerable<string> Arguments(string command, string folder)
     {
