@@ -10,9 +10,9 @@ namespace Ntm.Rules;
 internal static class BookHash
 {
     /// <param name="files">Files whose JSON is sound.</param>
-    public static Lazy<string> Of(IReadOnlyList<SourceFile> files) => new(() => Make(files));
+    public static Lazy<string> Of(Func<IEnumerable<SourceFile>> files) => new(() => Make(files()));
 
-    private static string Make(IReadOnlyList<SourceFile> files)
+    private static string Make(IEnumerable<SourceFile> files)
     {
         IEnumerable<string> lines = files
             .Select(file => $"{file.Name}\n{CanonicalJson.Of(JsonSyntax.Parse(new SourceText(file.Path, file.Bytes!), new DiagnosticBag())!)}\n")

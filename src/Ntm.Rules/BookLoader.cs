@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Ntm.Rules.Binding;
 using Ntm.Rules.Diagnostics;
+using Ntm.Rules.Images;
+using Ntm.Rules.Model;
 using Ntm.Rules.Sources;
 using Ntm.Rules.Syntax;
 using Ntm.Rules.Validation;
@@ -8,17 +10,19 @@ using Ntm.Rules.Validation;
 namespace Ntm.Rules;
 
 /// <summary>Sources -> a book or every problem: read, parse, validate, check what overlays do to each other and to the nation.</summary>
+/// <remarks>The shipped law alone was read and checked in full when this assembly was built, and is then taken from its image.</remarks>
 internal static class BookLoader
 {
     public static RuleBookLoad Load(IReadOnlyList<RuleSource> sources)
     {
-        // What is shipped has passed every check before it was shipped; only what is added to it can be wrong.
-        return Load(sources, isProven: sources is [var only] && only == RuleSource.BuiltIn);
+        bool isShipped = sources is [var only] && only == RuleSource.BuiltIn;
+        return isShipped && EmbeddedFiles.Image() is { } image
+            ? new RuleBookLoad(new RuleBook(new BookImage(image).Read(), BookHash.Of(RuleSource.BuiltIn.Read)), [])
+            : LoadFiles(sources);
     }
 
-    /// <param name="sources">Where the files come from.</param>
-    /// <param name="isProven">Whether the files are known to have no problem, so that checks which change nothing but the problems are left out.</param>
-    internal static RuleBookLoad Load(IReadOnlyList<RuleSource> sources, bool isProven)
+    /// <summary>As <see cref="Load"/>, from the files whatever they are.</summary>
+    public static RuleBookLoad LoadFiles(IReadOnlyList<RuleSource> sources)
     {
         var problems = new DiagnosticBag();
         var lost = new LostContent();
@@ -39,15 +43,15 @@ internal static class BookLoader
             }
         }
 
-        BookContent content = BookValidator.Read(files, problems, lost, isProven);
+        BookContent content = BookValidator.Read(files, problems, lost);
         problems.Forget(lost.Explains);
-        if (!isProven && !problems.HasErrors)
+        if (!problems.HasErrors)
         {
             problems.AddRange(BindingCheck.Check(new LawInForce(content.Catalog, content.Sets, content.Overlays, content.Recognition)));
         }
 
         ImmutableArray<Diagnostic> found = problems.InFileOrder(order);
-        return new RuleBookLoad(problems.HasErrors ? null : new RuleBook(content, BookHash.Of(sound)), found);
+        return new RuleBookLoad(problems.HasErrors ? null : new RuleBook(content, BookHash.Of(() => sound)), found);
     }
 
     /// <summary>The file where its JSON is sound; else the problem is added.</summary>

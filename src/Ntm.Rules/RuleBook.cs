@@ -3,7 +3,6 @@ using Ntm.Rules.Changes;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Evaluation;
 using Ntm.Rules.Model;
-using Ntm.Rules.Validation;
 
 namespace Ntm.Rules;
 

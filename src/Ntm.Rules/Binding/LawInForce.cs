@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Ntm.Rules.Model;
 
@@ -10,7 +11,7 @@ internal sealed class LawInForce(
     ImmutableArray<Overlay> overlays,
     ImmutableArray<RecognitionRules> recognition)
 {
-    private readonly Lazy<Dictionary<IndicatorReference, (Indicator Indicator, Requirement Requirement)>> _written = new(() => Index(sets));
+    private readonly ConcurrentDictionary<string, Dictionary<IndicatorReference, WrittenRequirement>> _written = new(StringComparer.Ordinal);
 
     public Catalog Catalog { get; } = catalog;
 
@@ -23,25 +24,23 @@ internal sealed class LawInForce(
     public CriteriaSet? Set(string id) => Sets.FirstOrDefault(set => set.Id == id);
 
     /// <summary>The indicator as its set writes it; null where the set has none.</summary>
-    public Indicator? Indicator(IndicatorReference address) => _written.Value.GetValueOrDefault(address with { PartId = null }).Indicator;
+    public Indicator? Indicator(IndicatorReference address) => WrittenAt(address with { PartId = null })?.Indicator;
 
     /// <summary>What the set's own file demands at an address, whole or part; null where it has none.</summary>
-    public Requirement? Written(IndicatorReference address) => _written.Value.GetValueOrDefault(address).Requirement;
+    public Requirement? Written(IndicatorReference address) => WrittenAt(address)?.Requirement;
 
     /// <summary>The national set of a level: the last that has begun, unless it ended or another ends it.</summary>
     public CriteriaSet? NationalSet(string level, DateOnly day)
     {
-        CriteriaSet? last = Sets
-            .Where(set => set.Fills is null && set.Level == level && (set.Effective.From is null || set.Effective.From <= day))
-            .MaxBy(set => set.Effective.From ?? DateOnly.MinValue);
+        CriteriaSet? last = FirstDay.Last(Sets.Where(set => set.Fills is null && set.Level == level && (set.Effective.From is null || set.Effective.From <= day)), set => set.Effective);
         return last is null || !last.Effective.Contains(day) || IsEnded(last, day) ? null : last;
     }
 
     /// <summary>The province's set that supplies the criteria of a delegated one; null when none is known to be for the commune.</summary>
-    public CriteriaSet? Filling(CriteriaSet set, Scope scope, DateOnly day) => Sets
-        .Where(fill => fill.Fills == set.Id && fill.Effective.Contains(day) && !IsEnded(fill, day))
-        .Where(fill => ScopeMatch.Of(fill.Scope, fill.Effective.From, scope, Catalog).IsCertain)
-        .MaxBy(fill => fill.Effective.From ?? DateOnly.MinValue);
+    public CriteriaSet? Filling(CriteriaSet set, Scope scope, DateOnly day) => FirstDay.Last(
+        Sets.Where(fill => fill.Fills == set.Id && fill.Effective.Contains(day) && !IsEnded(fill, day))
+            .Where(fill => ScopeMatch.Of(fill.Scope, fill.Effective.From, scope, Catalog).IsCertain),
+        fill => fill.Effective);
 
     /// <summary>Whether a set is the one in force on a day: of its level, or of the province that issued it.</summary>
     public bool IsInForce(CriteriaSet set, DateOnly day) => set.Fills is null
@@ -51,9 +50,8 @@ internal sealed class LawInForce(
     /// <summary>The recognition rules for a set: the last file for it that has begun.</summary>
     public RecognitionRules? Recognition(string setId, DateOnly day)
     {
-        RecognitionRules? last = RecognitionRules
-            .Where(rules => rules.For.Contains(setId) && (rules.Effective.From is null || rules.Effective.From <= day))
-            .MaxBy(rules => rules.Effective.From ?? DateOnly.MinValue);
+        RecognitionRules? last = FirstDay.Last(
+            RecognitionRules.Where(rules => rules.For.Contains(setId) && (rules.Effective.From is null || rules.Effective.From <= day)), rules => rules.Effective);
         return last is null || !last.Effective.Contains(day) ? null : last;
     }
 
@@ -83,16 +81,20 @@ internal sealed class LawInForce(
         overlay.Effective.Contains(day)
         && !Overlays.Any(later => later.Replaces == overlay.Id && (later.Effective.From is null || later.Effective.From <= day));
 
-    private static Dictionary<IndicatorReference, (Indicator Indicator, Requirement Requirement)> Index(ImmutableArray<CriteriaSet> sets)
+    // A set that nothing refers to is not looked through.
+    private WrittenRequirement? WrittenAt(IndicatorReference address) =>
+        Set(address.SetId) is { } set ? _written.GetOrAdd(set.Id, static (_, written) => Index(written), set).GetValueOrDefault(address) : null;
+
+    private static Dictionary<IndicatorReference, WrittenRequirement> Index(CriteriaSet set)
     {
-        Dictionary<IndicatorReference, (Indicator, Requirement)> byAddress = [];
-        foreach ((CriteriaSet set, Indicator indicator) in sets.SelectMany(set => set.Indicators.Select(pair => (set, pair.Indicator))))
+        Dictionary<IndicatorReference, WrittenRequirement> byAddress = [];
+        foreach (Indicator indicator in (set.Criteria ?? []).SelectMany(criterion => criterion.Indicators ?? []))
         {
             var whole = new IndicatorReference(set.Id, indicator.Id);
-            byAddress.TryAdd(whole, (indicator, indicator.Requirement));
+            byAddress.TryAdd(whole, new WrittenRequirement(indicator, indicator.Requirement));
             foreach (Requirement part in indicator.Requirement.SelfAndBelow.Where(part => part.Id is not null))
             {
-                byAddress.TryAdd(whole with { PartId = part.Id }, (indicator, part));
+                byAddress.TryAdd(whole with { PartId = part.Id }, new WrittenRequirement(indicator, part));
             }
         }
 
@@ -105,9 +107,12 @@ internal sealed class LawInForce(
     private IEnumerable<Overlay> InOrder()
     {
         IEnumerable<Overlay> Of(OverlayNature nature) => Overlays.Where(overlay => overlay.Nature == nature);
-        return Of(OverlayNature.Amendment).OrderBy(overlay => overlay.Effective.From ?? DateOnly.MinValue)
+        return FirstDay.InOrder(Of(OverlayNature.Amendment), overlay => overlay.Effective)
             .Concat(ScopeOrder.BroadFirst(Of(OverlayNature.Provincial)))
             .Concat(Of(OverlayNature.WhatIf))
             .Concat(Of(OverlayNature.Illustrative));
     }
+
+    /// <summary>What the file of a set has at an address.</summary>
+    private sealed record WrittenRequirement(Indicator Indicator, Requirement Requirement);
 }

@@ -9,40 +9,66 @@ namespace Ntm.Rules.Binding;
 /// </summary>
 internal sealed class LegalDays(LawInForce law)
 {
-    private readonly ImmutableArray<DateOnly> _changes =
-    [
-        .. law.Sets.Select(set => set.Effective)
-            .Concat(law.Sets.SelectMany(set => set.ReadAs).Select(rule => rule.Effective))
-            .Concat(law.Overlays.Select(overlay => overlay.Effective))
-            .Concat(law.Overlays.SelectMany(overlay => overlay.ReadAs).Select(rule => rule.Effective))
-            .Concat(law.RecognitionRules.Select(rules => rules.Effective))
-            .Concat(law.Catalog.Provinces.Select(province => province.Effective))
-            .SelectMany(Changes)
-            .Append(DateOnly.MinValue)
-            .Distinct()
-            .Order(),
-    ];
+    private readonly int[] _changes = Changes(law);
 
     /// <summary>The days on which something begins or has just ended, and the first of all days, in order.</summary>
-    public ImmutableArray<DateOnly> Changing => _changes;
+    public ImmutableArray<DateOnly> Changing => [.. _changes.Select(DateOnly.FromDayNumber)];
 
     /// <summary>The same scope on the first day from which the law has been as it is on the scope's own day.</summary>
     public Scope Since(Scope scope)
     {
-        int found = _changes.BinarySearch(scope.AsOf!.Value);
-        return scope.On(_changes[found >= 0 ? found : ~found - 1]);
+        int found = Array.BinarySearch(_changes, scope.AsOf!.Value.DayNumber);
+        return scope.On(DateOnly.FromDayNumber(_changes[found >= 0 ? found : ~found - 1]));
     }
 
-    private static IEnumerable<DateOnly> Changes(EffectivePeriod period)
+    private static int[] Changes(LawInForce law)
+    {
+        var days = new HashSet<int> { DateOnly.MinValue.DayNumber };
+        foreach (CriteriaSet set in law.Sets)
+        {
+            Add(set.Effective, days);
+            Add(set.ReadAs, days);
+        }
+
+        foreach (Overlay overlay in law.Overlays)
+        {
+            Add(overlay.Effective, days);
+            Add(overlay.ReadAs, days);
+        }
+
+        foreach (RecognitionRules rules in law.RecognitionRules)
+        {
+            Add(rules.Effective, days);
+        }
+
+        foreach (Province province in law.Catalog.Provinces)
+        {
+            Add(province.Effective, days);
+        }
+
+        int[] ordered = [.. days];
+        Array.Sort(ordered);
+        return ordered;
+    }
+
+    private static void Add(ImmutableArray<ReadAs> rules, HashSet<int> to)
+    {
+        foreach (ReadAs rule in rules)
+        {
+            Add(rule.Effective, to);
+        }
+    }
+
+    private static void Add(EffectivePeriod period, HashSet<int> to)
     {
         if (period.From is { } from)
         {
-            yield return from;
+            to.Add(from.DayNumber);
         }
 
-        if (period.To is { } to && to < DateOnly.MaxValue)
+        if (period.To is { } last && last < DateOnly.MaxValue)
         {
-            yield return to.AddDays(1);
+            to.Add(last.DayNumber + 1);
         }
     }
 }

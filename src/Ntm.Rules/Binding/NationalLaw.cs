@@ -7,7 +7,7 @@ namespace Ntm.Rules.Binding;
 internal sealed class NationalLaw(LawInForce law, DateOnly day)
 {
     private readonly ImmutableArray<Overlay> _amendments =
-        [.. law.Overlays.Where(overlay => overlay.Nature == OverlayNature.Amendment).OrderBy(overlay => overlay.Effective.From ?? DateOnly.MinValue)];
+        [.. FirstDay.InOrder(law.Overlays.Where(overlay => overlay.Nature == OverlayNature.Amendment), overlay => overlay.Effective)];
 
     public LawInForce Law { get; } = new(
         law.Catalog, law.Sets, [.. law.Overlays.Where(overlay => overlay.Nature == OverlayNature.Amendment)], []);

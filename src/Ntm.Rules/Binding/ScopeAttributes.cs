@@ -13,7 +13,7 @@ internal static class ScopeAttributes
         WellKnownAttributes.Region,
         .. law.Sets.SelectMany(Of),
         .. law.Overlays.SelectMany(Of),
-        .. law.RecognitionRules.SelectMany(rules => rules.Conditions ?? []).SelectMany(condition => Of(condition.Requirement)),
+        .. law.RecognitionRules.SelectMany(Of),
     ];
 
     /// <summary>Those that can make a difference to the figures of one indicator, its parts included.</summary>
@@ -89,18 +89,26 @@ internal static class ScopeAttributes
         _ => [],
     };
 
-    private static IEnumerable<string> Of(CriteriaSet set) =>
-        Of(set.Scope)
+    /// <summary>Those that a set looks at.</summary>
+    public static IEnumerable<string> Of(CriteriaSet set) => set.KnownAttributes is { } known
+        ? known
+        : Of(set.Scope)
             .Concat(set.ReadAs.SelectMany(rule => Of(rule.When)))
             .Concat((set.Criteria ?? []).SelectMany(criterion => Of(criterion.AppliesWhen)))
             .Concat(set.Indicators.SelectMany(pair => Of(pair.Indicator.AppliesWhen).Concat(Of(pair.Indicator.Requirement))));
 
-    private static IEnumerable<string> Of(Overlay overlay) =>
-        Of(overlay.Scope)
+    /// <summary>Those that an overlay looks at.</summary>
+    public static IEnumerable<string> Of(Overlay overlay) => overlay.KnownAttributes is { } known
+        ? known
+        : Of(overlay.Scope)
             .Concat(overlay.ReadAs.SelectMany(rule => Of(rule.When)))
             .Concat(overlay.Changes.SelectMany(change => Of(change.AppliesWhen)
                 .Concat(change.Requirement is null ? [] : Of(change.Requirement))
                 .Concat(Of(change.Threshold))));
+
+    /// <summary>Those that conditions of recognition look at.</summary>
+    public static IEnumerable<string> Of(RecognitionRules rules) =>
+        rules.KnownAttributes is { } known ? known : (rules.Conditions ?? []).SelectMany(condition => Of(condition.Requirement));
 
     private static IEnumerable<string> Of(ScopePattern? pattern) => pattern?.Attributes ?? [];
 

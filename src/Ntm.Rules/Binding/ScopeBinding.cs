@@ -28,20 +28,20 @@ internal sealed class ScopeBinding
     public WorkBudget Budget { get; }
 
     /// <summary>Changes to one address by layers above a given one, in order.</summary>
-    public IEnumerable<(Layer Layer, OverlayChange Change)> Changes(IndicatorReference address, int above) =>
+    public IEnumerable<LayerChange> Changes(IndicatorReference address, int above) =>
         from layer in Layers
         where layer.Index > above
         from change in layer.Overlay.Changes
         where change.Target == address
-        select (layer, change);
+        select new LayerChange(layer, change);
 
     /// <summary>The scope in which a set's tables are read, after <c>readAs</c>; the rules that changed it beside.</summary>
     public ReadScope ReadScope(CriteriaSet set)
     {
-        IEnumerable<(ReadAs Rule, string Origin, string? Missing)> rules = set.ReadAs.Select(rule => (rule, set.Id, (string?)null))
-            .Concat(Layers.SelectMany(layer => layer.Overlay.ReadAs.Select(rule => (rule, layer.Overlay.Id, layer.MissingAttribute))));
+        IEnumerable<ReadAsOf> rules = set.ReadAs.Select(rule => new ReadAsOf(rule, set.Id, null))
+            .Concat(Layers.SelectMany(layer => layer.Overlay.ReadAs.Select(rule => new ReadAsOf(rule, layer.Overlay.Id, layer.MissingAttribute))));
         ReadScope read = new(Scope, null, null);
-        foreach ((ReadAs rule, string origin, string? missing) in rules.OrderBy(entry => entry.Rule.Effective.From ?? DateOnly.MinValue))
+        foreach ((ReadAs rule, string origin, string? missing) in FirstDay.InOrder(rules, entry => entry.Rule.Effective))
         {
             bool? applies = rule.Effective.Contains(Scope.AsOf!.Value) ? rule.When.Matches(Scope) : false;
             if (applies != false)
@@ -81,6 +81,9 @@ internal sealed class ScopeBinding
         BoundList list => list.Parts.SelectMany(Comparisons),
         _ => [],
     };
+
+    /// <summary>A rule with the set or overlay that has it, and what is missing to tell whether that is for the commune.</summary>
+    private sealed record ReadAsOf(ReadAs Rule, string Origin, string? Missing);
 }
 
 /// <summary>A scope after <c>readAs</c>, and the link that says so; null when nothing changed.</summary>

@@ -22,7 +22,7 @@ internal static class ScopeOrder
     /// <summary>Every overlay after those whose scope strictly contains its own; otherwise by first day.</summary>
     public static IEnumerable<Overlay> BroadFirst(IEnumerable<Overlay> overlays)
     {
-        List<Overlay> rest = [.. overlays.OrderBy(overlay => overlay.Effective.From ?? DateOnly.MinValue)];
+        List<Overlay> rest = [.. FirstDay.InOrder(overlays, overlay => overlay.Effective)];
         while (rest.Count > 0)
         {
             Overlay next = rest.Find(candidate => !rest.Exists(

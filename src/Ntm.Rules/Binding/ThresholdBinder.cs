@@ -48,36 +48,39 @@ internal sealed class ThresholdBinder(
     /// <summary>Of the missing dimensions the first, by id, that makes a difference by itself.</summary>
     private static string Deciding(ImmutableArray<Attempt> attempts)
     {
-        string[] dimensions = [.. attempts.SelectMany(attempt => attempt.Tried.Select(pair => pair.Dimension)).Distinct().Order(StringComparer.Ordinal)];
+        string[] dimensions = [.. attempts.SelectMany(attempt => attempt.Tried.Select(pair => pair.Dimension)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return dimensions.FirstOrDefault(dimension => attempts.Any(one => attempts.Any(other => one.DiffersOnlyBy(dimension, other)))) ?? dimensions[0];
     }
 
     private IEnumerable<Attempt> Attempts(
-        IReadOnlyList<LayeredThreshold> layers, Scope scope, ImmutableArray<(string Dimension, string Value)> tried)
+        IReadOnlyList<LayeredThreshold> layers, Scope scope, ImmutableArray<TriedValue> tried)
     {
         var pass = new ThresholdPass(comparison, unverifiedIsUnset, scope, derive);
         return pass.Resolve(layers) is { } bound
             ? [new Attempt(bound, tried)]
             : PossibleValues(pass.MissingAt!, layers).SelectMany(value => Attempts(
-                layers, scope.WithDimension(pass.MissingAt!.Dimension, value), tried.Add((pass.MissingAt!.Dimension, value))));
+                layers, scope.WithDimension(pass.MissingAt!.Dimension, value), tried.Add(new TriedValue(pass.MissingAt!.Dimension, value))));
     }
 
     private BoundThreshold Unite(ImmutableArray<BoundThreshold> possible, string dimension)
     {
         BoundThreshold first = possible[0];
-        ImmutableArray<ThresholdLink> chain = [.. possible.SelectMany(bound => bound.Chain).DistinctBy(link => (link.Origin, link.Selector, link.Decides))];
+        ImmutableArray<ThresholdLink> chain = [.. possible.SelectMany(bound => bound.Chain).Distinct(ThresholdLink.ByPlace)];
         bool agree = possible.All(bound => bound.Loosest == first.Loosest && bound.Strictest == first.Strictest && bound.Gap == first.Gap);
         return agree
             ? new BoundThreshold(first.Loosest, first.Strictest, first.Gap, chain)
             : new BoundThreshold(
-                Fold(possible.Select(bound => bound.Loosest), (a, b) => comparison.Looser(a, b)),
-                Fold(possible.Select(bound => bound.Strictest), (a, b) => comparison.Stricter(a, b)),
+                Fold(possible, bound => bound.Loosest, (a, b) => comparison.Looser(a, b)),
+                Fold(possible, bound => bound.Strictest, (a, b) => comparison.Stricter(a, b)),
                 new FigureGap(FigureGapKind.MissingDimension, dimension),
                 chain);
     }
 
+    /// <summary>A value tried for a missing dimension.</summary>
+    private sealed record TriedValue(string Dimension, string Value);
+
     /// <summary>What comes out for one value of each missing dimension.</summary>
-    private sealed record Attempt(BoundThreshold Bound, ImmutableArray<(string Dimension, string Value)> Tried)
+    private sealed record Attempt(BoundThreshold Bound, ImmutableArray<TriedValue> Tried)
     {
         /// <summary>Whether a tried value is in no case.</summary>
         public bool IsOutside => Bound.Gap is { Kind: FigureGapKind.NoCase } gap && Tried.Any(pair => gap.Detail == $"{pair.Dimension}={pair.Value}");
@@ -88,8 +91,16 @@ internal sealed class ThresholdBinder(
             && Tried.All(mine => mine.Dimension == dimension || other.Tried.All(its => its.Dimension != mine.Dimension || its.Value == mine.Value));
     }
 
-    private static Rational? Fold(IEnumerable<Rational?> figures, Func<Rational, Rational, Rational> choose) =>
-        figures.Aggregate((left, right) => left is { } a && right is { } b ? choose(a, b) : null);
+    private static Rational? Fold(ImmutableArray<BoundThreshold> possible, Func<BoundThreshold, Rational?> limit, Func<Rational, Rational, Rational> choose)
+    {
+        Rational? chosen = limit(possible[0]);
+        foreach (BoundThreshold bound in possible.AsSpan()[1..])
+        {
+            chosen = chosen is { } a && limit(bound) is { } b ? choose(a, b) : null;
+        }
+
+        return chosen;
+    }
 
     /// <summary>Every value that some case of the layers names, and one that none does.</summary>
     private static IEnumerable<string> PossibleValues(TableThreshold table, IReadOnlyList<LayeredThreshold> layers)
@@ -99,23 +110,32 @@ internal sealed class ThresholdBinder(
             .. layers.SelectMany(layer => Tables(layer.Threshold)).Where(t => t.Dimension == table.Dimension).SelectMany(t => t.Cases),
         ];
         return cases.Any(c => c.IsNumeric)
-            ? cases.SelectMany(Edges).Distinct().Order().Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            ? Array.ConvertAll(Edges(cases), number => number.ToString(System.Globalization.CultureInfo.InvariantCulture))
             : cases.Select(c => c.Key).Distinct(StringComparer.Ordinal).Append(AnyOther);
     }
 
-    private static IEnumerable<int> Edges(TableCase c)
+    /// <summary>The numbers at which a case begins or ends, and those beside them, in order.</summary>
+    private static int[] Edges(ImmutableArray<TableCase> cases)
     {
-        if (c.From is { } from)
+        var edges = new HashSet<int>();
+        foreach (TableCase c in cases)
         {
-            yield return from;
-            yield return from - 1;
+            if (c.From is { } from)
+            {
+                edges.Add(from);
+                edges.Add(from - 1);
+            }
+
+            if (c.To is { } to)
+            {
+                edges.Add(to);
+                edges.Add(to + 1);
+            }
         }
 
-        if (c.To is { } to)
-        {
-            yield return to;
-            yield return to + 1;
-        }
+        int[] ordered = [.. edges];
+        Array.Sort(ordered);
+        return ordered;
     }
 
     private static IEnumerable<TableThreshold> Tables(Threshold? threshold) => threshold switch

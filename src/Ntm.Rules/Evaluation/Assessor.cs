@@ -52,7 +52,7 @@ internal sealed class Assessor
     public CommuneAssessment Assess(CommuneRecord record)
     {
         Placed placed = PlaceOf(record);
-        var reader = new MetricReader(_law.Catalog, _rates, record);
+        var reader = new MetricReader(_rates, record);
         if (placed.Judge is not { } law)
         {
             return Finish(record, placed, placed.Without);
@@ -70,7 +70,7 @@ internal sealed class Assessor
         var sets = new SetAssessment[plain.Length];
         for (int level = 0; level < sets.Length; level++)
         {
-            sets[level] = Complete(plain[level], law, levels, facts);
+            sets[level] = Complete(plain[level], level, law, levels, facts);
         }
 
         reader.Close();
@@ -160,7 +160,7 @@ internal sealed class Assessor
             compiler.Add(set, isInForce: true);
         }
 
-        foreach (BoundSet set in law.Required.Values.OrderBy(set => set.Set.Id, StringComparer.Ordinal))
+        foreach (BoundSet set in law.Required.OrderBy(set => set.Set.Id, StringComparer.Ordinal))
         {
             compiler.Add(set, isInForce: false);
         }
@@ -213,7 +213,7 @@ internal sealed class Assessor
     private static Outcome OutcomeOf(CriteriaSet set, SetAssessment[] sets, LawJudge law, Facts facts) =>
         sets.FirstOrDefault(answer => answer.SetId == set.Id)?.Outcome ?? law.OutcomeOfRequired(set.Id, facts);
 
-    private static SetAssessment Complete(SetAssessment set, LawJudge law, LevelEvaluator levels, Facts facts)
+    private static SetAssessment Complete(SetAssessment set, int level, LawJudge law, LevelEvaluator levels, Facts facts)
     {
         if (set.Set?.Set is not { } inForce)
         {
@@ -222,7 +222,7 @@ internal sealed class Assessor
 
         Outcome recognised = levels.IsRecognised(inForce);
         Outcome prerequisite = levels.Prerequisite(inForce);
-        RecognitionAssessment? recognition = law.Recognise(inForce.Id, set.Outcome, prerequisite, facts);
+        RecognitionAssessment? recognition = law.Recognise(level, set.Outcome, prerequisite, facts);
         RevocationAssessment? revocation = recognised == Outcome.Met && recognition is not null ? StandingEvaluator.Revocation(recognition.Rules, set) : null;
         return new SetAssessment(set)
         {
@@ -236,7 +236,7 @@ internal sealed class Assessor
     private ImmutableArray<DataWarning> WarningsOf(CommuneAssessment of) =>
     [
         .. PlaceOf(of.Commune).Warnings,
-        .. new RecordCheck(_law.Catalog, _rates.Related, new MetricReader(_law.Catalog, _rates, of.Commune), of.Commune).Warnings(),
+        .. new RecordCheck(_law.Catalog, _rates.Related, new MetricReader(_rates, of.Commune), of.Commune).Warnings(),
     ];
 
     private CommuneAssessment Finish(CommuneRecord record, Placed placed, ImmutableArray<SetAssessment> sets, LevelEvaluator? levels = null) =>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Ntm.Rules.Binding;
 using Ntm.Rules.Model;
@@ -6,18 +5,25 @@ using Ntm.Rules.Model;
 namespace Ntm.Rules.Evaluation;
 
 /// <summary>All sets and recognition conditions bound for one scope; shared by all communes of the scope.</summary>
-/// <param name="ByLevel">Level id to the bound set in force; null where none is.</param>
-/// <param name="Required">Sets that those require without being in force at their own level, by id.</param>
-/// <param name="Recognition">Set id to its bound recognition rules.</param>
+/// <param name="ByLevel">The levels, lowest first.</param>
+/// <param name="Required">Sets that those require without being in force at their own level.</param>
 /// <param name="Overlays">Ids of the overlays that changed something, in order.</param>
 internal sealed record BoundLaw(
-    ImmutableArray<(string Level, BoundSet? Set)> ByLevel,
-    FrozenDictionary<string, BoundSet> Required,
-    FrozenDictionary<string, BoundRecognition> Recognition,
+    ImmutableArray<BoundLevel> ByLevel,
+    ImmutableArray<BoundSet> Required,
     ImmutableArray<string> Overlays);
 
+/// <summary>What holds at a level.</summary>
+/// <param name="Level">Its id.</param>
+/// <param name="Set">The set in force; null where none is.</param>
+/// <param name="Recognition">The rules of recognition for that set; null where none are in force.</param>
+internal sealed record BoundLevel(string Level, BoundSet? Set, BoundRecognition? Recognition);
+
 /// <summary>Recognition rules with their bound conditions; null where they are not known.</summary>
-internal sealed record BoundRecognition(RecognitionRules Rules, ImmutableArray<(RecognitionCondition Condition, BoundRequirement Bound)>? Conditions);
+internal sealed record BoundRecognition(RecognitionRules Rules, ImmutableArray<BoundRecognitionCondition>? Conditions);
+
+/// <summary>A condition of recognition, bound.</summary>
+internal sealed record BoundRecognitionCondition(RecognitionCondition Condition, BoundRequirement Bound);
 
 /// <summary>Binds the law in force for a scope.</summary>
 internal static class LawBinder
@@ -28,19 +34,18 @@ internal static class LawBinder
         var binding = new ScopeBinding(law, scope, options.UnverifiedCountsAsUnset);
         var sets = new SetBinder(binding);
         CriteriaSet? named = options.Set is null ? null : law.Set(options.Set);
-        ImmutableArray<(string Level, BoundSet? Set)> byLevel =
-        [
-            .. from level in law.Catalog.Levels
-               let set = named?.Level == level.Id ? named : law.NationalSet(level.Id, day)
-               select (level.Id, set is null ? null : sets.Bind(set)),
-        ];
-        ImmutableArray<BoundSet> bound = [.. byLevel.Select(pair => pair.Set).OfType<BoundSet>()];
+        BoundLevel Bound(Level level)
+        {
+            CriteriaSet? set = named?.Level == level.Id ? named : law.NationalSet(level.Id, day);
+            RecognitionRules? rules = set is null ? null : law.Recognition(set.Id, day);
+            return new BoundLevel(level.Id, set is null ? null : sets.Bind(set), rules is null ? null : Bind(binding, rules));
+        }
+
+        ImmutableArray<BoundLevel> byLevel = [.. law.Catalog.Levels.Select(Bound)];
+        ImmutableArray<BoundSet> bound = [.. byLevel.Select(level => level.Set).OfType<BoundSet>()];
         return new BoundLaw(
             byLevel,
-            Required(law, bound).ToFrozenDictionary(set => set.Id, sets.Bind, StringComparer.Ordinal),
-            bound.Select(set => (set.Set.Id, Rules: law.Recognition(set.Set.Id, day)))
-                .Where(pair => pair.Rules is not null)
-                .ToFrozenDictionary(pair => pair.Id, pair => Bind(binding, pair.Rules!), StringComparer.Ordinal),
+            [.. Required(law, bound).Select(sets.Bind)],
             [.. binding.Layers.Select(layer => layer.Overlay.Id).Where(id => bound.Any(set => set.Overlays.Contains(id)))]);
     }
 
@@ -64,7 +69,7 @@ internal static class LawBinder
         return new BoundRecognition(
             rules,
             rules.Conditions is { } known
-                ? [.. known.Select(c => (c, requirements.BindPlain(new IndicatorReference(rules.Id, c.Id), c.Requirement)))]
+                ? [.. known.Select(c => new BoundRecognitionCondition(c, requirements.BindPlain(new IndicatorReference(rules.Id, c.Id), c.Requirement)))]
                 : null);
     }
 }

@@ -10,7 +10,7 @@ namespace Ntm.Rules.Evaluation;
 /// Values of metrics in one record: given, from counts, by formula, or inferred. Asks the record itself, and keeps nothing, so that any number of threads may read; only
 /// between <see cref="Open"/> and <see cref="Close"/>, on one thread, the values lie at hand.
 /// </summary>
-internal sealed class MetricReader(Catalog catalog, RateIndex index, CommuneRecord record)
+internal sealed class MetricReader(RateIndex index, CommuneRecord record)
 {
     private readonly IReadOnlyDictionary<string, MetricValue> _values = record.Values;
     private SlotValues? _slots;
@@ -133,7 +133,7 @@ internal sealed class MetricReader(Catalog catalog, RateIndex index, CommuneReco
 
         if (missing.Length == 0)
         {
-            Rational? value = FormulaEvaluator.Evaluate(formula.Root, id => Read(catalog.Metrics[id]).Value, out bool isTooLong);
+            Rational? value = FormulaEvaluator.Evaluate(formula.Root, id => Read(index[id]).Value, out bool isTooLong);
             return value is { } computed
                 ? InRange(links.Metric, computed, MeasurementBasis.Formula)
                 : isTooLong ? Reading.Unusable(links.Metric.Id) : Reading.NothingToCount;

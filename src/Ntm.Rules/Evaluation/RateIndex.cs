@@ -1,90 +1,82 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Evaluation;
 
-/// <summary>How metrics hang together; made once for a book, so that reading a value looks nothing up.</summary>
+/// <summary>
+/// How metrics hang together, so that reading a value looks nothing up. A metric is linked, with all that hangs on it, when it is first asked for. Safe for concurrent use.
+/// </summary>
 internal sealed class RateIndex
 {
-    private readonly FrozenDictionary<Metric, MetricLinks> _links;
+    private readonly MetricTable _metrics;
+    private readonly MetricLinks?[] _links;
+    private readonly Lock _lock = new();
+    private readonly Lazy<Metric[]> _related;
 
     public RateIndex(Catalog catalog)
     {
-        ILookup<string, Metric> rates = catalog.Metrics.Values
-            .Where(metric => metric.Counts is not null)
-            .OrderBy(metric => metric.Id, StringComparer.Ordinal)
-            .ToLookup(metric => metric.Counts!.Numerator, StringComparer.Ordinal);
-        Metric[] ordered = [.. catalog.Metrics.Values.OrderBy(metric => metric.Id, StringComparer.Ordinal)];
-        _links = ordered.Index().ToFrozenDictionary(pair => pair.Item, pair => new MetricLinks(pair.Item, pair.Index));
-        foreach (MetricLinks links in _links.Values)
-        {
-            links.Connect([.. rates[links.Metric.Id].Select(rate => _links[rate])]);
-        }
-
-        Order = new SlotOrder(ordered.Index().ToFrozenDictionary(pair => pair.Item.Id, pair => pair.Index, StringComparer.Ordinal));
-        foreach (MetricLinks links in _links.Values)
-        {
-            links.Numerator = Find(catalog, links.Metric.Counts?.Numerator);
-            links.Denominator = Find(catalog, links.Metric.Counts?.Denominator);
-            links.Contained = Find(catalog, links.Metric.NotLessThan);
-            links.Inputs = links.Metric.Formula is { } formula
-                ? [.. formula.Metrics.Select(id => Find(catalog, id)!)]
-                : links.Metric.Counts is null ? [] : [links.Numerator!, links.Denominator!];
-        }
-
-        Related =
-        [
-            .. catalog.Metrics.Values
-                .Where(metric => metric.Counts is not null || metric.Formula is not null || metric.NotLessThan is not null)
-                .OrderBy(metric => metric.Id, StringComparer.Ordinal),
-        ];
+        _metrics = catalog.Table;
+        _links = new MetricLinks?[_metrics.Count];
+        _related = new Lazy<Metric[]>(() => [.. _metrics.All.Where(metric => metric.Counts is not null || metric.Formula is not null || metric.NotLessThan is not null)]);
+        Order = new SlotOrder(_metrics);
     }
 
     /// <summary>The metrics whose value others give or limit, in order of ids.</summary>
-    public ImmutableArray<Metric> Related { get; }
+    public IReadOnlyList<Metric> Related => _related.Value;
 
     /// <summary>Finds slots by ids.</summary>
     public SlotOrder Order { get; }
 
-    public MetricLinks this[Metric metric] => _links[metric];
+    public MetricLinks this[Metric metric] => this[metric.Id];
 
-    private MetricLinks? Find(Catalog catalog, string? id) => id is not null && catalog.Metrics.TryGetValue(id, out Metric? metric) ? _links[metric] : null;
-}
+    /// <summary>The links of a metric of the catalog.</summary>
+    public MetricLinks this[string id] => At(_metrics.SlotOf(id));
 
-/// <summary>A metric with those that give or limit its value.</summary>
-internal sealed class MetricLinks(Metric metric, int slot)
-{
-    public Metric Metric { get; } = metric;
+    private MetricLinks At(int slot) => Volatile.Read(ref _links[slot]) ?? Link(slot);
 
-    /// <summary>Where its value stands among those of a record.</summary>
-    public int Slot { get; } = slot;
-
-    /// <summary>The rates of which it is the numerator, in order of ids.</summary>
-    public ImmutableArray<MetricLinks> Rates { get; private set; } = [];
-
-    /// <summary>Whether it is what the record gives and nothing else: not computed, and not inferred from a rate.</summary>
-    public bool IsMeasured { get; private set; }
-
-    /// <summary>Whether others give its value where they are there; a formula may also do without.</summary>
-    public bool IsComputed { get; } = metric.Counts is not null || metric.Formula is not null;
-
-    /// <summary>What it is computed from; empty where it is not.</summary>
-    public ImmutableArray<MetricLinks> Inputs { get; set; } = [];
-
-    public MetricLinks? Numerator { get; set; }
-
-    public MetricLinks? Denominator { get; set; }
-
-    /// <summary>The metric below which it cannot be.</summary>
-    public MetricLinks? Contained { get; set; }
-
-    public void Connect(ImmutableArray<MetricLinks> rates)
+    // What others may see is linked in full: all that hangs together is shown at once.
+    private MetricLinks Link(int slot)
     {
-        Rates = rates;
-        IsMeasured = Metric.Counts is null && Metric.Formula is null && rates.IsEmpty;
+        lock (_lock)
+        {
+            var made = new Dictionary<int, MetricLinks>();
+            var open = new Queue<MetricLinks>();
+            MetricLinks Of(int other)
+            {
+                if ((_links[other] ?? made.GetValueOrDefault(other)) is not { } links)
+                {
+                    made[other] = links = new MetricLinks(_metrics[other], other);
+                    open.Enqueue(links);
+                }
+
+                return links;
+            }
+
+            MetricLinks asked = Of(slot);
+            while (open.TryDequeue(out MetricLinks? links))
+            {
+                Connect(links, Of);
+            }
+
+            foreach (MetricLinks links in made.Values)
+            {
+                Volatile.Write(ref _links[links.Slot], links);
+            }
+
+            return asked;
+        }
     }
 
-    /// <summary>The reading where the record has no value.</summary>
-    public Reading Missing { get; } = Reading.MissingOf(metric.Id);
+    private void Connect(MetricLinks links, Func<int, MetricLinks> of)
+    {
+        MetricLinks? Find(string? id) => id is not null && _metrics.SlotOf(id) is var slot and >= 0 ? of(slot) : null;
+        Metric metric = links.Metric;
+        links.Connect([.. _metrics.RatesOf(links.Slot).Select(of)]);
+        links.Numerator = Find(metric.Counts?.Numerator);
+        links.Denominator = Find(metric.Counts?.Denominator);
+        links.Contained = Find(metric.NotLessThan);
+        links.Inputs = metric.Formula is { } formula
+            ? [.. formula.Metrics.Select(id => Find(id)!)]
+            : metric.Counts is null ? [] : [links.Numerator!, links.Denominator!];
+    }
 }

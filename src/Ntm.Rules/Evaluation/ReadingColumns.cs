@@ -52,7 +52,7 @@ internal sealed class ReadingColumns
     /// <summary>The exact value in a slot where one is known.</summary>
     public Rational Exact(PlanColumn column, int slot)
     {
-        var reader = new MetricReader(_catalog, _rates, At(slot));
+        var reader = new MetricReader(_rates, At(slot));
         return (column.IsPart ? reader.ReadPart(column.Metric, column.Id[(column.Metric.Id.Length + 1)..]) : reader.Read(column.Metric)).Value;
     }
 
@@ -233,7 +233,7 @@ internal sealed class ReadingColumns
             return scaled;
         }
 
-        Reading reading = new MetricReader(_catalog, _rates, At(slot)).Read(metric);
+        Reading reading = new MetricReader(_rates, At(slot)).Read(metric);
         return reading.IsKnown ? ScaledNumber.Of(reading.Value, metric.Decimals) : null;
     }
 
@@ -258,7 +258,7 @@ internal sealed class ReadingColumns
             known[slot >> 6] &= ~bit;
             missing[slot >> 6] &= ~bit;
             numbers[slot] = 0;
-            Reading reading = new MetricReader(_catalog, _rates, At(slot)).Read(metric);
+            Reading reading = new MetricReader(_rates, At(slot)).Read(metric);
             if (reading.IsKnown)
             {
                 numbers[slot] = ScaledNumber.Of(reading.Value, metric.Decimals);

@@ -12,7 +12,7 @@ namespace Ntm.Rules.Evaluation;
 /// <param name="reader">The values of the record.</param>
 /// <param name="record">The record.</param>
 internal sealed class RecordCheck(
-    Catalog catalog, ImmutableArray<Metric> related, MetricReader reader, CommuneRecord record)
+    Catalog catalog, IReadOnlyList<Metric> related, MetricReader reader, CommuneRecord record)
 {
     public IEnumerable<DataWarning> Warnings() => record.Values
         .OrderBy(pair => pair.Key, StringComparer.Ordinal)

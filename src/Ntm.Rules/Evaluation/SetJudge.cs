@@ -20,6 +20,8 @@ internal sealed class SetJudge(BoundSet set, JudgeMaker maker)
         ? Unknown(set.Set.Level, set, new Reason(set.Set.DelegatedToProvince && set.FilledBy is null ? ReasonCode.CriteriaDelegated : ReasonCode.CriteriaUnknown))
         : null;
 
+    public string SetId => set.Set.Id;
+
     public SetAssessment Evaluate(Facts facts)
     {
         if (_criteria is not { } criteria)

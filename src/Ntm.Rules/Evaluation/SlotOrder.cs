@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Evaluation;
 
@@ -6,8 +6,8 @@ namespace Ntm.Rules.Evaluation;
 /// Finds the slot of a metric by its id. Records mostly hold the same ids in the same order, so the id that followed last time is tried before it is looked up.
 /// Safe for concurrent use: the order that was seen is replaced as a whole.
 /// </summary>
-/// <param name="slots">Metric id to slot, from 0 without gap.</param>
-internal sealed class SlotOrder(FrozenDictionary<string, int> slots)
+/// <param name="metrics">The metrics by slots.</param>
+internal sealed class SlotOrder(MetricTable metrics)
 {
     // How many ids may be left out before one is looked up.
     private const int Ahead = 4;
@@ -15,7 +15,7 @@ internal sealed class SlotOrder(FrozenDictionary<string, int> slots)
     private Step[] _seen = [];
 
     /// <summary>How many slots there are.</summary>
-    public int Slots => slots.Count;
+    public int Slots => metrics.Count;
 
     /// <summary>The slot of an id; -1: no metric has it.</summary>
     /// <param name="id">The id.</param>
@@ -42,7 +42,8 @@ internal sealed class SlotOrder(FrozenDictionary<string, int> slots)
             }
         }
 
-        if (!slots.TryGetValue(id, out int slot))
+        int slot = metrics.SlotOf(id);
+        if (slot < 0)
         {
             return -1;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Quantities;
 
@@ -10,12 +11,35 @@ namespace Ntm.Rules.Model;
 /// </summary>
 public sealed class Catalog
 {
+    private readonly Lazy<FrozenDictionary<string, Metric>> _metrics;
+    private readonly Lazy<MetricTable> _table;
+    private readonly Lazy<FrozenDictionary<string, Source>> _sources = new(FrozenDictionary<string, Source>.Empty);
+    private readonly Lazy<Province[]> _provinces = new([]);
+
     internal Catalog()
     {
+        _metrics = new Lazy<FrozenDictionary<string, Metric>>(FrozenDictionary<string, Metric>.Empty);
+        _table = new Lazy<MetricTable>(() => MetricTable.Of(_metrics.Value.Values));
+    }
+
+    /// <summary>A catalog whose greater parts are made when they are first asked for.</summary>
+    internal Catalog(MetricTable metrics, Func<Source[]> sources, Func<Province[]> provinces)
+    {
+        _table = new Lazy<MetricTable>(metrics);
+        _metrics = new Lazy<FrozenDictionary<string, Metric>>(() => metrics.All.ToFrozenDictionary(metric => metric.Id, StringComparer.Ordinal));
+        _sources = new Lazy<FrozenDictionary<string, Source>>(() => sources().ToFrozenDictionary(source => source.Id, StringComparer.Ordinal));
+        _provinces = new Lazy<Province[]>(provinces);
     }
 
     /// <summary>Metrics by id.</summary>
-    public FrozenDictionary<string, Metric> Metrics { get; internal init; } = FrozenDictionary<string, Metric>.Empty;
+    public FrozenDictionary<string, Metric> Metrics
+    {
+        get => _metrics.Value;
+        internal init => _metrics = new Lazy<FrozenDictionary<string, Metric>>(value);
+    }
+
+    /// <summary>The metrics by slots.</summary>
+    internal MetricTable Table => _table.Value;
 
     /// <summary>Units by id.</summary>
     public FrozenDictionary<string, Unit> Units { get; internal init; } = FrozenDictionary<string, Unit>.Empty;
@@ -30,10 +54,18 @@ public sealed class Catalog
     public ImmutableArray<Region> Regions { get; internal init; } = [];
 
     /// <summary>Provinces of every time; a code may stand for different units at different times.</summary>
-    public ImmutableArray<Province> Provinces { get; internal init; } = [];
+    public ImmutableArray<Province> Provinces
+    {
+        get => ImmutableCollectionsMarshal.AsImmutableArray(_provinces.Value);
+        internal init => _provinces = new Lazy<Province[]>([.. value]);
+    }
 
     /// <summary>Sources by id.</summary>
-    public FrozenDictionary<string, Source> Sources { get; internal init; } = FrozenDictionary<string, Source>.Empty;
+    public FrozenDictionary<string, Source> Sources
+    {
+        get => _sources.Value;
+        internal init => _sources = new Lazy<FrozenDictionary<string, Source>>(value);
+    }
 
     /// <summary>The name of a value as records hold it: of a metric, or of a part of one, as <c>health_insurance_pct.women</c>; null when there is no such.</summary>
     public LocalizedText? ValueName(string id)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Model;
@@ -57,7 +58,17 @@ public sealed class CriteriaSet
     /// The criteria in the order of the decision, at least one; null when each province issues its own
     /// (<see cref="DelegatedToProvince"/>) or they are not known.
     /// </summary>
-    public ImmutableArray<Criterion>? Criteria { get; internal init; }
+    public ImmutableArray<Criterion>? Criteria
+    {
+        get => CriteriaLater.Value is { } criteria ? ImmutableCollectionsMarshal.AsImmutableArray(criteria) : null;
+        internal init => CriteriaLater = new Lazy<Criterion[]?>(value is { } criteria ? [.. criteria] : null);
+    }
+
+    /// <summary>The criteria of a set that is made without them: they are made when they are first asked for.</summary>
+    internal Lazy<Criterion[]?> CriteriaLater { private get; init; } = new((Criterion[]?)null);
+
+    /// <summary>The attributes by which it tells communes apart, where that was worked out beforehand; null: it must be looked through.</summary>
+    internal ImmutableArray<string>? KnownAttributes { get; init; }
 
     /// <summary>Whether each province issues the criteria.</summary>
     public bool DelegatedToProvince { get; internal init; }

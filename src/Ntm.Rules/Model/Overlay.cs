@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Model;
@@ -35,7 +36,17 @@ public sealed class Overlay
     public ImmutableArray<ReadAs> ReadAs { get; internal init; } = [];
 
     /// <summary>The changes in file order.</summary>
-    public ImmutableArray<OverlayChange> Changes { get; internal init; } = [];
+    public ImmutableArray<OverlayChange> Changes
+    {
+        get => ImmutableCollectionsMarshal.AsImmutableArray(ChangesLater.Value);
+        internal init => ChangesLater = new Lazy<OverlayChange[]>([.. value]);
+    }
+
+    /// <summary>The changes of an overlay that is made without them: they are made when they are first asked for.</summary>
+    internal Lazy<OverlayChange[]> ChangesLater { private get; init; } = new([]);
+
+    /// <summary>The attributes by which it tells communes apart, where that was worked out beforehand; null: it must be looked through.</summary>
+    internal ImmutableArray<string>? KnownAttributes { get; init; }
 
     /// <summary>Law, sources and verification.</summary>
     public Provenance Provenance { get; internal init; } = null!;

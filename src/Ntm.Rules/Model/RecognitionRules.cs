@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Quantities;
 
@@ -24,10 +25,27 @@ public sealed class RecognitionRules
     public ImmutableArray<string> For { get; internal init; } = [];
 
     /// <summary>The conditions in order, at least one; null when not known.</summary>
-    public ImmutableArray<RecognitionCondition>? Conditions { get; internal init; }
+    public ImmutableArray<RecognitionCondition>? Conditions
+    {
+        get => ConditionsLater.Value is { } conditions ? ImmutableCollectionsMarshal.AsImmutableArray(conditions) : null;
+        internal init => ConditionsLater = new Lazy<RecognitionCondition[]?>(value is { } conditions ? [.. conditions] : null);
+    }
+
+    /// <summary>The conditions of rules that are made without them: they are made when they are first asked for.</summary>
+    internal Lazy<RecognitionCondition[]?> ConditionsLater { private get; init; } = new((RecognitionCondition[]?)null);
 
     /// <summary>When a recognition is revoked: any of these; null when not known.</summary>
-    public ImmutableArray<RevocationGround>? Revocation { get; internal init; }
+    public ImmutableArray<RevocationGround>? Revocation
+    {
+        get => RevocationLater.Value is { } grounds ? ImmutableCollectionsMarshal.AsImmutableArray(grounds) : null;
+        internal init => RevocationLater = new Lazy<RevocationGround[]?>(value is { } grounds ? [.. grounds] : null);
+    }
+
+    /// <summary>As <see cref="ConditionsLater"/>, the grounds of revocation.</summary>
+    internal Lazy<RevocationGround[]?> RevocationLater { private get; init; } = new((RevocationGround[]?)null);
+
+    /// <summary>The attributes by which it tells communes apart, where that was worked out beforehand; null: it must be looked through.</summary>
+    internal ImmutableArray<string>? KnownAttributes { get; init; }
 
     /// <summary>Law, sources and verification.</summary>
     public Provenance Provenance { get; internal init; } = null!;

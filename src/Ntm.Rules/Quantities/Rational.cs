@@ -92,9 +92,18 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public static Rational operator -(Rational value) => value._large is null ? Of(-(Int128)value._small, value.Under) : Of(-value.Numerator, value.Denominator);
 
     /// <summary>Exact product.</summary>
-    public static Rational operator *(Rational left, Rational right) => left._large is null && right._large is null
-        ? Of((Int128)left._small * right._small, (Int128)left.Under * right.Under)
-        : Of(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+    public static Rational operator *(Rational left, Rational right)
+    {
+        if (left._large is not null || right._large is not null)
+        {
+            return Of(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+        }
+
+        // Mostly both products fit into 64 bits, and the upper halves only tell the sign.
+        long above = Math.BigMul(left._small, right._small, out long numerator);
+        long over = Math.BigMul(left.Under, right.Under, out long denominator);
+        return above == numerator >> 63 && over == 0 && denominator > 0 ? new Rational(numerator, denominator) : Product(left, right);
+    }
 
     /// <summary>Exact quotient.</summary>
     /// <exception cref="DivideByZeroException"><paramref name="right"/> is 0.</exception>
@@ -139,7 +148,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         if (_large is null && other._large is null)
         {
-            return Under == other.Under ? _small.CompareTo(other._small) : ((Int128)_small * other.Under).CompareTo((Int128)other._small * Under);
+            return Under == other.Under ? _small.CompareTo(other._small) : CompareProducts(_small, other.Under, other._small, Under);
         }
 
         return (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
@@ -172,6 +181,9 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 28);
         return Of(Rounded(decimals), BigInteger.Pow(10, decimals));
     }
+
+    /// <summary>What <see cref="TrySmall"/> gave, as it was.</summary>
+    internal static Rational OfSmall(long numerator, long denominator) => new(numerator, denominator);
 
     /// <summary>The two 64-bit integers of which this is the quotient, the second one positive; false where they do not fit.</summary>
     internal bool TrySmall(out long numerator, out long denominator)
@@ -235,6 +247,16 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         }
 
         return powers;
+    }
+
+    private static Rational Product(Rational left, Rational right) => Of((Int128)left._small * right._small, (Int128)left.Under * right.Under);
+
+    // In two halves: code with 128-bit integers cannot be compiled before it is run.
+    private static int CompareProducts(long left, long by, long right, long times)
+    {
+        long above = Math.BigMul(left, by, out long below);
+        long over = Math.BigMul(right, times, out long under);
+        return above == over ? ((ulong)below).CompareTo((ulong)under) : above.CompareTo(over);
     }
 
     private static Rational Of(Int128 numerator, Int128 denominator)

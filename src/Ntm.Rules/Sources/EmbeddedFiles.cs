@@ -6,6 +6,7 @@ namespace Ntm.Rules.Sources;
 internal static class EmbeddedFiles
 {
     private const string Prefix = "rules/";
+    private const string ImageName = "rules.image";
 
     public static IEnumerable<SourceFile> Read(Func<string, bool> takes)
     {
@@ -14,6 +15,13 @@ internal static class EmbeddedFiles
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && takes(name))
             .OrderBy(NameOf, StringComparer.Ordinal)
             .Select(resource => new SourceFile("built-in/" + NameOf(resource), NameOf(resource), Bytes(assembly, resource), null, false));
+    }
+
+    /// <summary>The image of the files; null where there is none, as while it is being made.</summary>
+    public static byte[]? Image()
+    {
+        Assembly assembly = typeof(EmbeddedFiles).Assembly;
+        return assembly.GetManifestResourceInfo(ImageName) is null ? null : Bytes(assembly, ImageName);
     }
 
     private static string NameOf(string resource) => resource[Prefix.Length..].Replace('\\', '/');

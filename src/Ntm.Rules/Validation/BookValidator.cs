@@ -13,9 +13,9 @@ internal sealed class BookValidator
     private readonly OverlayValidator _overlays;
     private readonly RecognitionValidator _recognition;
 
-    private BookValidator(DiagnosticBag problems, LostContent lost, bool isProven)
+    private BookValidator(DiagnosticBag problems, LostContent lost)
     {
-        _context = new ValidationContext(problems, lost, isProven);
+        _context = new ValidationContext(problems, lost);
         var provenance = new ProvenanceValidator(_context);
         var scopes = new ScopeValidator(_context, provenance);
         var thresholds = new ThresholdValidator(_context, provenance, scopes);
@@ -29,13 +29,12 @@ internal sealed class BookValidator
     /// <param name="files">The files.</param>
     /// <param name="problems">Where problems are added.</param>
     /// <param name="lost">What could not be read; more of it is added.</param>
-    /// <param name="isProven">Whether the files are known to have no problem, so that shapes and references are not checked again.</param>
-    public static BookContent Read(IReadOnlyList<RuleFile> files, DiagnosticBag problems, LostContent lost, bool isProven) =>
-        new BookValidator(problems, lost, isProven).Read(files);
+    public static BookContent Read(IReadOnlyList<RuleFile> files, DiagnosticBag problems, LostContent lost) =>
+        new BookValidator(problems, lost).Read(files);
 
     private BookContent Read(IReadOnlyList<RuleFile> files)
     {
-        RuleFile[] known = _context.IsProven ? [.. files] : [.. files.Where(file => FileCheck.CheckLaw(file, _context.Problems, _context.Lost))];
+        RuleFile[] known = [.. files.Where(file => FileCheck.CheckLaw(file, _context.Problems, _context.Lost))];
         new CatalogValidator(_context, [.. known.Select(file => file.Root)]).Read();
         var unique = new UniqueEntries(_context);
         ObjectNode[] Of(string kind) => [.. unique.Of(known.Where(file => file.Kind == kind).Select(file => file.Root))];
@@ -45,14 +44,10 @@ internal sealed class BookValidator
         _context.Problems.AddRange(ProvinceBound.Check(files));
         ImmutableArray<Overlay> overlays = ReadOverlays(overlayFiles, sets);
         ImmutableArray<RecognitionRules> recognition = [.. Of("recognition").Select(file => _recognition.Read(file, sets)).OfType<RecognitionRules>()];
-        if (!_context.IsProven)
-        {
-            var references = new BookReferences(_context, files);
-            references.Check(sets);
-            references.Check(overlays);
-            references.Check(recognition, sets);
-        }
-
+        var references = new BookReferences(_context, files);
+        references.Check(sets);
+        references.Check(overlays);
+        references.Check(recognition, sets);
         return new BookContent(_context.Catalog, sets, overlays, recognition);
     }
 

@@ -29,22 +29,14 @@ internal sealed class MetricValidator(ValidationContext context)
     {
         MetricEntry[] read = [.. nodes.Select(node => new MetricEntry(node, Metric(node)))];
         FrozenDictionary<string, Metric> metrics = read.ToFrozenDictionary(entry => entry.Metric.Id, entry => entry.Metric, StringComparer.Ordinal);
-        if (!context.IsProven)
-        {
-            new MetricReferences(context, metrics).Check(read);
-        }
-
+        new MetricReferences(context, metrics).Check(read);
         return metrics;
     }
 
     private Metric Metric(ObjectNode node)
     {
         string type = node.Text("type") ?? "quantity";
-        if (!context.IsProven)
-        {
-            CheckKeys(node, type);
-        }
-
+        CheckKeys(node, type);
         Unit? unit = Unit(node);
         (decimal? min, decimal? max) = Range(node, unit);
         Inherited inherited = _provenance.Read(node, Inherited.Nothing(false));

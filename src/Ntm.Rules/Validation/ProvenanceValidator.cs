@@ -67,9 +67,12 @@ internal sealed class ProvenanceValidator(ValidationContext context)
         };
     }
 
-    private ImmutableArray<string> Sources(ObjectNode node) => context.IsProven
-        ? node.Strings("source")
-        : [.. node.Texts("source").Where(text => context.Catalog.Sources.ContainsKey(text.Text) || context.Knows(text, context.Catalog.Sources.Keys, RuleCodes.UnknownSource)).Select(text => text.Text)];
+    private ImmutableArray<string> Sources(ObjectNode node) =>
+    [
+        .. node.Texts("source")
+            .Where(text => context.Catalog.Sources.ContainsKey(text.Text) || context.Knows(text, context.Catalog.Sources.Keys, RuleCodes.UnknownSource))
+            .Select(text => text.Text),
+    ];
 
     private Verification? Verification(ObjectNode node, bool isAboveIndicator)
     {

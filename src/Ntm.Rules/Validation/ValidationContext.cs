@@ -8,11 +8,8 @@ namespace Ntm.Rules.Validation;
 /// <summary>What all validators of one load share: the problems found and, once they are read, the catalogs.</summary>
 /// <param name="problems">Where problems are added.</param>
 /// <param name="lost">What could not be read.</param>
-/// <param name="isProven">Whether the files are known to have no problem, so that checks which change nothing but the problems are left out.</param>
-internal sealed class ValidationContext(DiagnosticBag problems, LostContent lost, bool isProven = false)
+internal sealed class ValidationContext(DiagnosticBag problems, LostContent lost)
 {
-    public bool IsProven { get; } = isProven;
-
     public DiagnosticBag Problems { get; } = problems;
 
     public LostContent Lost { get; } = lost;

@@ -26,6 +26,7 @@ internal static class Doors
         ["Syntax"] = ["Diagnostics"],
         ["Validation"] = [.. Ground, "Syntax", "Model"],
         ["Binding"] = [.. Ground, "Model"],
+        ["Images"] = [.. Ground, "Model", "Binding"],
         ["Assessments"] = [.. Ground, "Binding", "Communes", "Model"],
         ["Compilation"] = [.. Ground, "Binding", "Model", "Communes", "Assessments"],
         ["Evaluation"] = OfEvaluation,
@@ -37,7 +38,7 @@ internal static class Doors
     }.ToFrozenDictionary();
 
     /// <summary>Rooms that nobody outside of the assembly looks into.</summary>
-    public static FrozenSet<string> InternalRooms { get; } = new[] { "Syntax", "Validation", "Compilation", "Sources" }.ToFrozenSet();
+    public static FrozenSet<string> InternalRooms { get; } = new[] { "Syntax", "Validation", "Compilation", "Sources", "Images" }.ToFrozenSet();
 
     /// <summary>The room of a type; null for a type of another assembly.</summary>
     public static string? RoomOf(INamedTypeSymbol type) => RoomOf(type.ContainingNamespace.ToDisplayString());

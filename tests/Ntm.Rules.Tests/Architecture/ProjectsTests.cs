@@ -8,7 +8,9 @@ public sealed class ProjectsTests
 {
     private static readonly Dictionary<string, string[]> Table = new()
     {
-        ["Ntm.Rules"] = [],
+        // A step of its build alone: nothing of it is shipped.
+        ["Ntm.Rules"] = ["Ntm.Rules.Image"],
+        ["Ntm.Rules.Image"] = [],
         ["Ntm.Rules.RulesEngine"] = ["Ntm.Rules"],
         ["Ntm.Rules.Hosting"] = ["Ntm.Rules"],
         ["Ntm.Rules.Data"] = ["Ntm.Rules"],

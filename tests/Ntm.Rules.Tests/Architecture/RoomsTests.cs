@@ -32,7 +32,7 @@ public sealed class RoomsTests
 
     [Fact]
     public void Rooms_InternalOnes_HaveNoPublicType() => Offenders.None(
-        "Syntax, Validation, Compilation and Sources are seen from inside only.",
+        "Syntax, Validation, Compilation, Sources and Images are seen from inside only.",
         Core.GetExportedTypes().Where(type => Doors.InternalRooms.Contains(Doors.RoomOf(type.Namespace) ?? "")).Select(type => type.FullName!));
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Ntm.Rules.Model;
 
-namespace Ntm.Rules.Validation;
+namespace Ntm.Rules.Model;
 
 /// <summary>What a load yields when nothing is wrong.</summary>
 internal sealed record BookContent(

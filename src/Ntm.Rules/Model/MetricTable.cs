@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+
+namespace Ntm.Rules.Model;
+
+/// <summary>
+/// The metrics of a catalog by slots: 0 upwards in ordinal order of ids. A metric is made when it is first asked for, since of the hundreds in a book a run reads a part.
+/// Safe for concurrent use.
+/// </summary>
+internal sealed class MetricTable
+{
+    private readonly string[] _ids;
+    private readonly int[] _numerators;
+    private readonly Func<int, Metric> _make;
+    private readonly Metric?[] _made;
+    private readonly Dictionary<string, int> _slots;
+
+    /// <param name="ids">Ids, ordinal and each once.</param>
+    /// <param name="numerators">For each slot that of the numerator of a rate; -1 where the metric is none.</param>
+    /// <param name="make">The metric of a slot; of two made at once, one is kept.</param>
+    public MetricTable(string[] ids, int[] numerators, Func<int, Metric> make)
+    {
+        _ids = ids;
+        _numerators = numerators;
+        _make = make;
+        _made = new Metric?[ids.Length];
+        _slots = new Dictionary<string, int>(ids.Length, StringComparer.Ordinal);
+        for (int slot = 0; slot < ids.Length; slot++)
+        {
+            _slots.Add(ids[slot], slot);
+        }
+    }
+
+    /// <summary>A table of metrics that are there already, in any order.</summary>
+    public static MetricTable Of(IEnumerable<Metric> metrics)
+    {
+        Metric[] ordered = [.. metrics.OrderBy(metric => metric.Id, StringComparer.Ordinal)];
+        string[] ids = [.. ordered.Select(metric => metric.Id)];
+        int SlotOf(string? id) => id is null ? -1 : Math.Max(-1, Array.BinarySearch(ids, id, StringComparer.Ordinal));
+        return new MetricTable(ids, [.. ordered.Select(metric => SlotOf(metric.Counts?.Numerator))], slot => ordered[slot]);
+    }
+
+    public int Count => _ids.Length;
+
+    /// <summary>Every metric, in order of ids.</summary>
+    public IEnumerable<Metric> All => Enumerable.Range(0, Count).Select(slot => this[slot]);
+
+    public Metric this[int slot] => _made[slot] ?? Make(slot);
+
+    /// <summary>-1: no metric has the id.</summary>
+    public int SlotOf(string id) => _slots.TryGetValue(id, out int slot) ? slot : -1;
+
+    /// <summary>The slots of the rates of which a metric is the numerator, in order.</summary>
+    public ImmutableArray<int> RatesOf(int numerator)
+    {
+        int at = Array.IndexOf(_numerators, numerator);
+        if (at < 0)
+        {
+            return [];
+        }
+
+        List<int> rates = [];
+        for (; at >= 0; at = at + 1 < Count ? Array.IndexOf(_numerators, numerator, at + 1) : -1)
+        {
+            rates.Add(at);
+        }
+
+        return [.. rates];
+    }
+
+    // Metrics are told apart by reference: whoever is late takes what the other has made.
+    private Metric Make(int slot)
+    {
+        Metric made = _make(slot);
+        return Interlocked.CompareExchange(ref _made[slot], made, null) ?? made;
+    }
+}
