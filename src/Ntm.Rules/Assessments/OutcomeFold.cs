@@ -3,6 +3,9 @@ namespace Ntm.Rules.Assessments;
 /// <summary>The three-valued tables of all, any and count; what is not applicable leaves the list, and an empty list is not applicable.</summary>
 internal static class OutcomeFold
 {
+    /// <summary>How many outcomes there are.</summary>
+    public const int Outcomes = 4;
+
     public static Outcome All(Tally parts) => parts switch
     {
         { NotMet: > 0 } => Outcome.NotMet,

@@ -9,18 +9,6 @@ internal static class FirstDay
     public static IEnumerable<T> InOrder<T>(IEnumerable<T> rules, Func<T, EffectivePeriod> period)
         where T : class => rules.Order(Comparer<T>.Create((one, other) => Of(period(one)).CompareTo(Of(period(other)))));
 
-    /// <summary>The one that began last, of those of one day the first; null where there is none.</summary>
-    public static T? Last<T>(IEnumerable<T> rules, Func<T, EffectivePeriod> period)
-        where T : class
-    {
-        T? last = null;
-        foreach (T rule in rules)
-        {
-            last = last is null || Of(period(rule)) > Of(period(last)) ? rule : last;
-        }
-
-        return last;
-    }
-
-    private static DateOnly Of(EffectivePeriod period) => period.From ?? DateOnly.MinValue;
+    /// <summary>The first day, or the first of all days.</summary>
+    public static DateOnly Of(EffectivePeriod period) => period.From ?? DateOnly.MinValue;
 }

@@ -32,15 +32,29 @@ internal sealed class LawInForce(
     /// <summary>The national set of a level: the last that has begun, unless it ended or another ends it.</summary>
     public CriteriaSet? NationalSet(string level, DateOnly day)
     {
-        CriteriaSet? last = FirstDay.Last(Sets.Where(set => set.Fills is null && set.Level == level && (set.Effective.From is null || set.Effective.From <= day)), set => set.Effective);
+        CriteriaSet? last = null;
+        foreach (CriteriaSet set in Sets)
+        {
+            bool hasBegun = set.Fills is null && set.Level == level && FirstDay.Of(set.Effective) <= day;
+            last = hasBegun && (last is null || FirstDay.Of(set.Effective) > FirstDay.Of(last.Effective)) ? set : last;
+        }
+
         return last is null || !last.Effective.Contains(day) || IsEnded(last, day) ? null : last;
     }
 
     /// <summary>The province's set that supplies the criteria of a delegated one; null when none is known to be for the commune.</summary>
-    public CriteriaSet? Filling(CriteriaSet set, Scope scope, DateOnly day) => FirstDay.Last(
-        Sets.Where(fill => fill.Fills == set.Id && fill.Effective.Contains(day) && !IsEnded(fill, day))
-            .Where(fill => ScopeMatch.Of(fill.Scope, fill.Effective.From, scope, Catalog).IsCertain),
-        fill => fill.Effective);
+    public CriteriaSet? Filling(CriteriaSet set, Scope scope, DateOnly day)
+    {
+        CriteriaSet? last = null;
+        foreach (CriteriaSet fill in Sets)
+        {
+            bool isFor = fill.Fills == set.Id && fill.Effective.Contains(day) && !IsEnded(fill, day)
+                && ScopeMatch.Of(fill.Scope, fill.Effective.From, scope, Catalog).IsCertain;
+            last = isFor && (last is null || FirstDay.Of(fill.Effective) > FirstDay.Of(last.Effective)) ? fill : last;
+        }
+
+        return last;
+    }
 
     /// <summary>Whether a set is the one in force on a day: of its level, or of the province that issued it.</summary>
     public bool IsInForce(CriteriaSet set, DateOnly day) => set.Fills is null
@@ -50,8 +64,13 @@ internal sealed class LawInForce(
     /// <summary>The recognition rules for a set: the last file for it that has begun.</summary>
     public RecognitionRules? Recognition(string setId, DateOnly day)
     {
-        RecognitionRules? last = FirstDay.Last(
-            RecognitionRules.Where(rules => rules.For.Contains(setId) && (rules.Effective.From is null || rules.Effective.From <= day)), rules => rules.Effective);
+        RecognitionRules? last = null;
+        foreach (RecognitionRules rules in RecognitionRules)
+        {
+            bool hasBegun = rules.For.Contains(setId) && FirstDay.Of(rules.Effective) <= day;
+            last = hasBegun && (last is null || FirstDay.Of(rules.Effective) > FirstDay.Of(last.Effective)) ? rules : last;
+        }
+
         return last is null || !last.Effective.Contains(day) ? null : last;
     }
 
@@ -63,8 +82,22 @@ internal sealed class LawInForce(
             return [];
         }
 
+        List<Overlay> inForce = [];
+        foreach (Overlay overlay in Overlays)
+        {
+            if (IsInForce(overlay, day))
+            {
+                inForce.Add(overlay);
+            }
+        }
+
+        if (inForce.Count == 0)
+        {
+            return [];
+        }
+
         List<Layer> layers = [];
-        foreach (Overlay overlay in InOrder().Where(overlay => IsInForce(overlay, day)))
+        foreach (Overlay overlay in InOrder(inForce))
         {
             var match = ScopeMatch.Of(overlay.Scope, overlay.Effective.From, scope, Catalog);
             if (match.IsPossible)
@@ -104,9 +137,9 @@ internal sealed class LawInForce(
     private bool IsEnded(CriteriaSet set, DateOnly day) =>
         Sets.Any(later => later.Ends.Contains(set.Id) && (later.Effective.From is null || later.Effective.From <= day));
 
-    private IEnumerable<Overlay> InOrder()
+    private static IEnumerable<Overlay> InOrder(List<Overlay> overlays)
     {
-        IEnumerable<Overlay> Of(OverlayNature nature) => Overlays.Where(overlay => overlay.Nature == nature);
+        IEnumerable<Overlay> Of(OverlayNature nature) => overlays.Where(overlay => overlay.Nature == nature);
         return FirstDay.InOrder(Of(OverlayNature.Amendment), overlay => overlay.Effective)
             .Concat(ScopeOrder.BroadFirst(Of(OverlayNature.Provincial)))
             .Concat(Of(OverlayNature.WhatIf))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ntm.Rules.Model;
+using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Binding;
 
@@ -9,21 +10,18 @@ namespace Ntm.Rules.Binding;
 /// </summary>
 internal sealed class LegalDays(LawInForce law)
 {
-    private readonly int[] _changes = Changes(law);
+    private readonly SortedNumbers _changes = Changes(law);
 
     /// <summary>The days on which something begins or has just ended, and the first of all days, in order.</summary>
-    public ImmutableArray<DateOnly> Changing => [.. _changes.Select(DateOnly.FromDayNumber)];
+    public ImmutableArray<DateOnly> Changing => [.. Enumerable.Range(0, _changes.Count).Select(index => DateOnly.FromDayNumber(_changes[index]))];
 
     /// <summary>The same scope on the first day from which the law has been as it is on the scope's own day.</summary>
-    public Scope Since(Scope scope)
-    {
-        int found = Array.BinarySearch(_changes, scope.AsOf!.Value.DayNumber);
-        return scope.On(DateOnly.FromDayNumber(_changes[found >= 0 ? found : ~found - 1]));
-    }
+    public Scope Since(Scope scope) => scope.On(DateOnly.FromDayNumber(_changes[_changes.LastUpTo(scope.AsOf!.Value.DayNumber)]));
 
-    private static int[] Changes(LawInForce law)
+    private static SortedNumbers Changes(LawInForce law)
     {
-        var days = new HashSet<int> { DateOnly.MinValue.DayNumber };
+        var days = new SortedNumbers();
+        days.Add(DateOnly.MinValue.DayNumber);
         foreach (CriteriaSet set in law.Sets)
         {
             Add(set.Effective, days);
@@ -46,12 +44,10 @@ internal sealed class LegalDays(LawInForce law)
             Add(province.Effective, days);
         }
 
-        int[] ordered = [.. days];
-        Array.Sort(ordered);
-        return ordered;
+        return days;
     }
 
-    private static void Add(ImmutableArray<ReadAs> rules, HashSet<int> to)
+    private static void Add(ImmutableArray<ReadAs> rules, SortedNumbers to)
     {
         foreach (ReadAs rule in rules)
         {
@@ -59,7 +55,7 @@ internal sealed class LegalDays(LawInForce law)
         }
     }
 
-    private static void Add(EffectivePeriod period, HashSet<int> to)
+    private static void Add(EffectivePeriod period, SortedNumbers to)
     {
         if (period.From is { } from)
         {

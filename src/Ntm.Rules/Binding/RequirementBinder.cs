@@ -38,8 +38,14 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
 
     private BoundRequirement BindAt(Variant national)
     {
+        Variant addressed = national with { IsAddressed = true };
+        return binding.Layers.IsEmpty ? BindVariant(addressed) : BindThroughLayers(addressed);
+    }
+
+    private BoundRequirement BindThroughLayers(Variant national)
+    {
         IndicatorReference address = national.Address;
-        ImmutableArray<Variant> variants = [national with { IsAddressed = true }];
+        ImmutableArray<Variant> variants = [national];
         string? missing = null;
         foreach ((Layer layer, OverlayChange change) in binding.Changes(address, national.Layer).Where(pair => !pair.Change.Added))
         {
@@ -111,10 +117,10 @@ internal sealed class RequirementBinder(ScopeBinding binding, ReadScope read, st
 
     private ImmutableArray<BoundRequirement> Parts(ImmutableArray<Requirement> parts, bool isOpen, Variant variant)
     {
-        IEnumerable<BoundRequirement> own = parts.Select(part => part is KeptRequirement
+        ImmutableArray<BoundRequirement> own = parts.Map(part => part is KeptRequirement
             ? BindKept(variant, part)
             : BindPart(part, variant, true));
-        return [.. own, .. AddedParts(variant, isOpen)];
+        return binding.Layers.IsEmpty ? own : [.. own, .. AddedParts(variant, isOpen)];
     }
 
     private BoundRequirement BindKept(Variant variant, Requirement kept) => variant.Below is { } below

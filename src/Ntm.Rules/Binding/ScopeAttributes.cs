@@ -6,15 +6,39 @@ namespace Ntm.Rules.Binding;
 /// <summary>Which attributes of a commune the law looks at; only these are part of a scope, so that as many communes as possible share one.</summary>
 internal static class ScopeAttributes
 {
-    public static ImmutableSortedSet<string> Of(LawInForce law) =>
-    [
-        WellKnownAttributes.Province,
-        WellKnownAttributes.FormerProvince,
-        WellKnownAttributes.Region,
-        .. law.Sets.SelectMany(Of),
-        .. law.Overlays.SelectMany(Of),
-        .. law.RecognitionRules.SelectMany(Of),
-    ];
+    /// <returns>Attributes in ordinal order, each once.</returns>
+    public static string[] Of(LawInForce law)
+    {
+        List<string> found = [WellKnownAttributes.Province, WellKnownAttributes.FormerProvince, WellKnownAttributes.Region];
+        foreach (CriteriaSet set in law.Sets)
+        {
+            Add(set.KnownAttributes ?? [.. Of(set)], found);
+        }
+
+        foreach (Overlay overlay in law.Overlays)
+        {
+            Add(overlay.KnownAttributes ?? [.. Of(overlay)], found);
+        }
+
+        foreach (RecognitionRules rules in law.RecognitionRules)
+        {
+            Add(rules.KnownAttributes ?? [.. Of(rules)], found);
+        }
+
+        found.Sort(StringComparer.Ordinal);
+        return found.ToArray();
+    }
+
+    private static void Add(ImmutableArray<string> attributes, List<string> to)
+    {
+        foreach (string attribute in attributes)
+        {
+            if (!to.Contains(attribute))
+            {
+                to.Add(attribute);
+            }
+        }
+    }
 
     /// <summary>Those that can make a difference to the figures of one indicator, its parts included.</summary>
     public static ImmutableSortedSet<string> Of(LawInForce law, IndicatorReference address)
@@ -90,25 +114,22 @@ internal static class ScopeAttributes
     };
 
     /// <summary>Those that a set looks at.</summary>
-    public static IEnumerable<string> Of(CriteriaSet set) => set.KnownAttributes is { } known
-        ? known
-        : Of(set.Scope)
+    public static IEnumerable<string> Of(CriteriaSet set) =>
+        Of(set.Scope)
             .Concat(set.ReadAs.SelectMany(rule => Of(rule.When)))
             .Concat((set.Criteria ?? []).SelectMany(criterion => Of(criterion.AppliesWhen)))
             .Concat(set.Indicators.SelectMany(pair => Of(pair.Indicator.AppliesWhen).Concat(Of(pair.Indicator.Requirement))));
 
     /// <summary>Those that an overlay looks at.</summary>
-    public static IEnumerable<string> Of(Overlay overlay) => overlay.KnownAttributes is { } known
-        ? known
-        : Of(overlay.Scope)
+    public static IEnumerable<string> Of(Overlay overlay) =>
+        Of(overlay.Scope)
             .Concat(overlay.ReadAs.SelectMany(rule => Of(rule.When)))
             .Concat(overlay.Changes.SelectMany(change => Of(change.AppliesWhen)
                 .Concat(change.Requirement is null ? [] : Of(change.Requirement))
                 .Concat(Of(change.Threshold))));
 
     /// <summary>Those that conditions of recognition look at.</summary>
-    public static IEnumerable<string> Of(RecognitionRules rules) =>
-        rules.KnownAttributes is { } known ? known : (rules.Conditions ?? []).SelectMany(condition => Of(condition.Requirement));
+    public static IEnumerable<string> Of(RecognitionRules rules) => (rules.Conditions ?? []).SelectMany(condition => Of(condition.Requirement));
 
     private static IEnumerable<string> Of(ScopePattern? pattern) => pattern?.Attributes ?? [];
 

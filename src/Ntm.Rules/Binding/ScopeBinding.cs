@@ -6,7 +6,8 @@ namespace Ntm.Rules.Binding;
 /// <summary>The law for one scope: the overlays that apply, the column in which the commune is read, and binders that share both.</summary>
 internal sealed class ScopeBinding
 {
-    private readonly HashSet<IndicatorReference> _deriving = [];
+    // Those that are being derived from; few, one inside of the other.
+    private readonly List<IndicatorReference> _deriving = [];
 
     public ScopeBinding(LawInForce law, Scope scope, bool unverifiedIsUnset, WorkBudget? budget = null)
     {
@@ -28,15 +29,19 @@ internal sealed class ScopeBinding
     public WorkBudget Budget { get; }
 
     /// <summary>Changes to one address by layers above a given one, in order.</summary>
-    public IEnumerable<LayerChange> Changes(IndicatorReference address, int above) =>
-        from layer in Layers
-        where layer.Index > above
-        from change in layer.Overlay.Changes
-        where change.Target == address
-        select new LayerChange(layer, change);
+    public IEnumerable<LayerChange> Changes(IndicatorReference address, int above) => Layers.IsEmpty
+        ? []
+        : from layer in Layers
+          where layer.Index > above
+          from change in layer.Overlay.Changes
+          where change.Target == address
+          select new LayerChange(layer, change);
 
     /// <summary>The scope in which a set's tables are read, after <c>readAs</c>; the rules that changed it beside.</summary>
-    public ReadScope ReadScope(CriteriaSet set)
+    public ReadScope ReadScope(CriteriaSet set) =>
+        set.ReadAs.IsEmpty && Layers.IsEmpty ? new ReadScope(Scope, null, null) : ReadScopeByRules(set);
+
+    private ReadScope ReadScopeByRules(CriteriaSet set)
     {
         IEnumerable<ReadAsOf> rules = set.ReadAs.Select(rule => new ReadAsOf(rule, set.Id, null))
             .Concat(Layers.SelectMany(layer => layer.Overlay.ReadAs.Select(rule => new ReadAsOf(rule, layer.Overlay.Id, layer.MissingAttribute))));
@@ -64,11 +69,12 @@ internal sealed class ScopeBinding
     /// <summary>The bound comparison of another indicator; null when it has none or the reference runs in a circle.</summary>
     public BoundComparison? Derive(IndicatorReference of)
     {
-        if (Law.Indicator(of) is not { } indicator || !_deriving.Add(of))
+        if (Law.Indicator(of) is not { } indicator || _deriving.Contains(of))
         {
             return null;
         }
 
+        _deriving.Add(of);
         CriteriaSet set = Law.Set(of.SetId)!;
         BoundRequirement root = new RequirementBinder(this, ReadScope(set), set.Id).Bind(indicator);
         _deriving.Remove(of);

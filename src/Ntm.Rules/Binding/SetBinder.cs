@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
 
@@ -13,12 +14,12 @@ internal sealed class SetBinder(ScopeBinding binding)
         CriteriaSet holder = filling ?? set;
         var requirements = new RequirementBinder(binding, binding.ReadScope(holder), holder.Id);
         ImmutableArray<BoundCriterion>? criteria = holder.Criteria is { } known
-            ? [.. known.Select(criterion => Bind(holder, criterion, requirements))]
+            ? known.Map(criterion => Bind(holder, criterion, requirements))
             : null;
         return new BoundSet(set, filling, criteria, Touching(holder));
     }
 
-    private ImmutableArray<string> Touching(CriteriaSet holder) =>
+    private ImmutableArray<string> Touching(CriteriaSet holder) => binding.Layers.IsEmpty ? [] :
     [
         .. binding.Layers
             .Where(layer => layer.Overlay.ReadAs.Length > 0 || layer.Overlay.Changes.Any(change => change.Target.SetId == holder.Id))
@@ -34,8 +35,10 @@ internal sealed class SetBinder(ScopeBinding binding)
             return new BoundCriterion(criterion, condition, null);
         }
 
-        IEnumerable<BoundIndicator> own = known.Select(indicator => Bind(set, indicator, requirements)).OfType<BoundIndicator>();
-        return new BoundCriterion(criterion, condition, [.. own, .. Added(set, criterion, requirements)]);
+        BoundIndicator?[] own = known.MapToArray(indicator => Bind(set, indicator, requirements));
+        return new BoundCriterion(criterion, condition, binding.Layers.IsEmpty
+            ? ImmutableCollectionsMarshal.AsImmutableArray<BoundIndicator>(own!)
+            : [.. own.OfType<BoundIndicator>(), .. Added(set, criterion, requirements)]);
     }
 
     private BoundIndicator? Bind(CriteriaSet set, Indicator indicator, RequirementBinder requirements)
@@ -46,7 +49,9 @@ internal sealed class SetBinder(ScopeBinding binding)
     }
 
     /// <summary>What later layers leave of an indicator; null when one withdraws it.</summary>
-    private IndicatorEdit? Edited(IndicatorEdit edit, IndicatorReference address, int above)
+    private IndicatorEdit? Edited(IndicatorEdit edit, IndicatorReference address, int above) => binding.Layers.IsEmpty ? edit : EditedByLayers(edit, address, above);
+
+    private IndicatorEdit? EditedByLayers(IndicatorEdit edit, IndicatorReference address, int above)
     {
         foreach ((Layer layer, OverlayChange change) in binding.Changes(address, above).Where(pair => !pair.Change.Added))
         {

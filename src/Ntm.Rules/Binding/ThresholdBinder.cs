@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ntm.Rules.Model;
 using Ntm.Rules.Quantities;
 
@@ -19,22 +18,49 @@ internal sealed class ThresholdBinder(
 
     public BoundThreshold Bind(IReadOnlyList<LayeredThreshold> layers, Scope scope)
     {
-        ImmutableArray<Attempt> attempts = [.. Attempts(layers, scope, []).TakeWhile(_ => budget.TrySpend(WorkBudget.Large)).Take(MostAttempts + 1)];
-        if (attempts is [{ Tried.IsEmpty: true } known])
+        List<Attempt> attempts = [];
+        if (!TryAll(layers, scope, [], attempts))
+        {
+            return Open(layers, scope);
+        }
+
+        if (attempts is [{ Tried: [] } known])
         {
             return known.Bound;
         }
 
-        if (attempts.Length > MostAttempts || !budget.TrySpend((long)attempts.Length * attempts.Length))
+        if (!budget.TrySpend((long)attempts.Count * attempts.Count))
         {
             return Open(layers, scope);
         }
 
         // A value in no case is not among the possible ones: the decision has no line for it.
-        ImmutableArray<Attempt> possible = [.. attempts.Where(attempt => !attempt.IsOutside)];
-        return possible.IsEmpty
+        List<Attempt> possible = attempts.FindAll(attempt => !attempt.IsOutside);
+        return possible.Count == 0
             ? new BoundThreshold(null, null, new FigureGap(FigureGapKind.MissingDimension, Deciding(attempts)), attempts[0].Bound.Chain)
-            : Unite([.. possible.Select(attempt => attempt.Bound)], Deciding(possible));
+            : Unite(possible, Deciding(possible));
+    }
+
+    /// <summary>Binds with every value that a missing dimension could have; false where that is too much.</summary>
+    private bool TryAll(IReadOnlyList<LayeredThreshold> layers, Scope scope, TriedValue[] tried, List<Attempt> attempts)
+    {
+        var pass = new ThresholdPass(comparison, unverifiedIsUnset, scope, derive);
+        if (pass.Resolve(layers) is { } bound)
+        {
+            attempts.Add(new Attempt(bound, tried));
+            return budget.TrySpend(WorkBudget.Large) && attempts.Count <= MostAttempts;
+        }
+
+        string dimension = pass.MissingAt!.Dimension;
+        foreach (string value in PossibleValues(dimension, layers))
+        {
+            if (!TryAll(layers, scope.WithDimension(dimension, value), [.. tried, new TriedValue(dimension, value)], attempts))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private BoundThreshold Open(IReadOnlyList<LayeredThreshold> layers, Scope scope)
@@ -46,78 +72,107 @@ internal sealed class ThresholdBinder(
     }
 
     /// <summary>Of the missing dimensions the first, by id, that makes a difference by itself.</summary>
-    private static string Deciding(ImmutableArray<Attempt> attempts)
+    private static string Deciding(List<Attempt> attempts)
     {
-        string[] dimensions = [.. attempts.SelectMany(attempt => attempt.Tried.Select(pair => pair.Dimension)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return dimensions.FirstOrDefault(dimension => attempts.Any(one => attempts.Any(other => one.DiffersOnlyBy(dimension, other)))) ?? dimensions[0];
+        List<string> dimensions = [];
+        foreach (Attempt attempt in attempts)
+        {
+            foreach (TriedValue tried in attempt.Tried)
+            {
+                if (!dimensions.Contains(tried.Dimension))
+                {
+                    dimensions.Add(tried.Dimension);
+                }
+            }
+        }
+
+        dimensions.Sort(StringComparer.Ordinal);
+        return dimensions.Find(dimension => attempts.Exists(one => attempts.Exists(other => one.DiffersOnlyBy(dimension, other)))) ?? dimensions[0];
     }
 
-    private IEnumerable<Attempt> Attempts(
-        IReadOnlyList<LayeredThreshold> layers, Scope scope, ImmutableArray<TriedValue> tried)
+    private BoundThreshold Unite(List<Attempt> possible, string dimension)
     {
-        var pass = new ThresholdPass(comparison, unverifiedIsUnset, scope, derive);
-        return pass.Resolve(layers) is { } bound
-            ? [new Attempt(bound, tried)]
-            : PossibleValues(pass.MissingAt!, layers).SelectMany(value => Attempts(
-                layers, scope.WithDimension(pass.MissingAt!.Dimension, value), tried.Add(new TriedValue(pass.MissingAt!.Dimension, value))));
-    }
+        BoundThreshold first = possible[0].Bound;
+        List<ThresholdLink> chain = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (Attempt attempt in possible)
+        {
+            foreach (ThresholdLink link in attempt.Bound.Chain)
+            {
+                if (seen.Add(string.Concat(link.Origin, link.Decides ? "\n+" : "\n-", link.Selector)))
+                {
+                    chain.Add(link);
+                }
+            }
+        }
 
-    private BoundThreshold Unite(ImmutableArray<BoundThreshold> possible, string dimension)
-    {
-        BoundThreshold first = possible[0];
-        ImmutableArray<ThresholdLink> chain = [.. possible.SelectMany(bound => bound.Chain).Distinct(ThresholdLink.ByPlace)];
-        bool agree = possible.All(bound => bound.Loosest == first.Loosest && bound.Strictest == first.Strictest && bound.Gap == first.Gap);
+        bool agree = possible.TrueForAll(other => other.Bound.Loosest == first.Loosest && other.Bound.Strictest == first.Strictest && other.Bound.Gap == first.Gap);
         return agree
-            ? new BoundThreshold(first.Loosest, first.Strictest, first.Gap, chain)
+            ? new BoundThreshold(first.Loosest, first.Strictest, first.Gap, [.. chain])
             : new BoundThreshold(
                 Fold(possible, bound => bound.Loosest, (a, b) => comparison.Looser(a, b)),
                 Fold(possible, bound => bound.Strictest, (a, b) => comparison.Stricter(a, b)),
                 new FigureGap(FigureGapKind.MissingDimension, dimension),
-                chain);
+                [.. chain]);
     }
 
     /// <summary>A value tried for a missing dimension.</summary>
     private sealed record TriedValue(string Dimension, string Value);
 
     /// <summary>What comes out for one value of each missing dimension.</summary>
-    private sealed record Attempt(BoundThreshold Bound, ImmutableArray<TriedValue> Tried)
+    private sealed record Attempt(BoundThreshold Bound, TriedValue[] Tried)
     {
         /// <summary>Whether a tried value is in no case.</summary>
-        public bool IsOutside => Bound.Gap is { Kind: FigureGapKind.NoCase } gap && Tried.Any(pair => gap.Detail == $"{pair.Dimension}={pair.Value}");
+        public bool IsOutside => Bound.Gap is { Kind: FigureGapKind.NoCase } gap && Array.Exists(Tried, pair => gap.Detail == $"{pair.Dimension}={pair.Value}");
 
         /// <summary>Whether something else comes out although no value but that of the dimension is another.</summary>
         public bool DiffersOnlyBy(string dimension, Attempt other) =>
             (Bound.Loosest, Bound.Strictest, Bound.Gap) != (other.Bound.Loosest, other.Bound.Strictest, other.Bound.Gap)
-            && Tried.All(mine => mine.Dimension == dimension || other.Tried.All(its => its.Dimension != mine.Dimension || its.Value == mine.Value));
+            && Array.TrueForAll(Tried, mine => mine.Dimension == dimension || Array.TrueForAll(other.Tried, its => its.Dimension != mine.Dimension || its.Value == mine.Value));
     }
 
-    private static Rational? Fold(ImmutableArray<BoundThreshold> possible, Func<BoundThreshold, Rational?> limit, Func<Rational, Rational, Rational> choose)
+    private static Rational? Fold(List<Attempt> possible, Func<BoundThreshold, Rational?> limit, Func<Rational, Rational, Rational> choose)
     {
-        Rational? chosen = limit(possible[0]);
-        foreach (BoundThreshold bound in possible.AsSpan()[1..])
+        Rational? chosen = limit(possible[0].Bound);
+        for (int next = 1; next < possible.Count; next++)
         {
-            chosen = chosen is { } a && limit(bound) is { } b ? choose(a, b) : null;
+            chosen = chosen is { } a && limit(possible[next].Bound) is { } b ? choose(a, b) : null;
         }
 
         return chosen;
     }
 
-    /// <summary>Every value that some case of the layers names, and one that none does.</summary>
-    private static IEnumerable<string> PossibleValues(TableThreshold table, IReadOnlyList<LayeredThreshold> layers)
+    /// <summary>Every value that some case of the layers names for a dimension, and one that none does.</summary>
+    private static List<string> PossibleValues(string dimension, IReadOnlyList<LayeredThreshold> layers)
     {
-        ImmutableArray<TableCase> cases =
-        [
-            .. layers.SelectMany(layer => Tables(layer.Threshold)).Where(t => t.Dimension == table.Dimension).SelectMany(t => t.Cases),
-        ];
-        return cases.Any(c => c.IsNumeric)
-            ? Array.ConvertAll(Edges(cases), number => number.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            : cases.Select(c => c.Key).Distinct(StringComparer.Ordinal).Append(AnyOther);
+        List<TableCase> cases = [];
+        foreach (LayeredThreshold layer in layers)
+        {
+            AddCases(layer.Threshold, dimension, cases);
+        }
+
+        return cases.Exists(c => c.IsNumeric) ? Numbers(cases) : Keys(cases);
+    }
+
+    private static List<string> Keys(List<TableCase> cases)
+    {
+        List<string> keys = [];
+        foreach (TableCase c in cases)
+        {
+            if (!keys.Contains(c.Key))
+            {
+                keys.Add(c.Key);
+            }
+        }
+
+        keys.Add(AnyOther);
+        return keys;
     }
 
     /// <summary>The numbers at which a case begins or ends, and those beside them, in order.</summary>
-    private static int[] Edges(ImmutableArray<TableCase> cases)
+    private static List<string> Numbers(List<TableCase> cases)
     {
-        var edges = new HashSet<int>();
+        var edges = new SortedNumbers();
         foreach (TableCase c in cases)
         {
             if (c.From is { } from)
@@ -133,15 +188,37 @@ internal sealed class ThresholdBinder(
             }
         }
 
-        int[] ordered = [.. edges];
-        Array.Sort(ordered);
-        return ordered;
+        List<string> numbers = [];
+        for (int next = 0; next < edges.Count; next++)
+        {
+            numbers.Add(edges[next].ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return numbers;
     }
 
-    private static IEnumerable<TableThreshold> Tables(Threshold? threshold) => threshold switch
+    /// <summary>The cases of all tables by the dimension, tables inside of tables included.</summary>
+    private static void AddCases(Threshold? threshold, string dimension, List<TableCase> to)
     {
-        TableThreshold table => table.Cases.SelectMany(c => Tables(c.Threshold)).Concat(Tables(table.Otherwise)).Prepend(table),
-        DelegatedThreshold delegated => Tables(delegated.NoLooserThan).Concat(Tables(delegated.NoStricterThan)),
-        _ => [],
-    };
+        switch (threshold)
+        {
+            case TableThreshold table:
+                if (table.Dimension == dimension)
+                {
+                    to.AddRange(table.Cases);
+                }
+
+                foreach (TableCase inner in table.Cases)
+                {
+                    AddCases(inner.Threshold, dimension, to);
+                }
+
+                AddCases(table.Otherwise, dimension, to);
+                break;
+            case DelegatedThreshold delegated:
+                AddCases(delegated.NoLooserThan, dimension, to);
+                AddCases(delegated.NoStricterThan, dimension, to);
+                break;
+        }
+    }
 }

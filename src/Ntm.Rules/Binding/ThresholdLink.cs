@@ -34,11 +34,6 @@ public sealed class ThresholdLink
     /// <summary>Law, sources and verification of the figure.</summary>
     public Provenance Provenance { get; }
 
-    /// <summary>Takes links for the same that name one cell of one rule and decide alike.</summary>
-    internal static IEqualityComparer<ThresholdLink> ByPlace { get; } = EqualityComparer<ThresholdLink>.Create(
-        (one, other) => one!.Origin == other!.Origin && one.Selector == other.Selector && one.Decides == other.Decides,
-        link => string.GetHashCode(link.Selector, StringComparison.Ordinal));
-
     internal ThresholdLink Deciding(bool decides) =>
         decides == Decides ? this : new ThresholdLink(Kind, Origin, Selector, Figure, decides, Provenance);
 }

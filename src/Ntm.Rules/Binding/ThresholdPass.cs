@@ -67,7 +67,8 @@ internal sealed class ThresholdPass(
         }
 
         TableCase? hit = table.Cases.FirstOrDefault(c => c.Matches(value));
-        string path = $"{selector} {table.Dimension}={hit?.Key ?? value}".TrimStart();
+        string step = string.Concat(table.Dimension, "=", hit?.Key ?? value);
+        string path = selector.Length == 0 ? step : string.Concat(selector, " ", step);
         Threshold? cell = hit?.Threshold ?? table.Otherwise;
         return cell is null ? Open(FigureGapKind.NoCase, path, table.Provenance, $"{table.Dimension}={value}") : Resolve(cell, path, below);
     }

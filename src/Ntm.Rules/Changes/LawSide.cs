@@ -11,7 +11,7 @@ namespace Ntm.Rules.Changes;
 internal sealed class LawSide
 {
     private readonly AssessmentOptions _options;
-    private readonly ImmutableSortedSet<string> _attributes;
+    private readonly string[] _attributes;
     private readonly RateIndex _rates;
     private readonly JudgeMaker _judges;
     private readonly Dictionary<DateOnly, ScopeReader> _readers = [];

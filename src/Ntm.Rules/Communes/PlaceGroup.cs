@@ -10,6 +10,9 @@ internal readonly record struct PlaceGroup(int Start, int End, CommuneRecord Any
 internal readonly record struct PlaceKey(
     string? Region, string? Province, string? FormerProvince, DateOnly? ReportingDate, string Attributes, string? District) : IComparable<PlaceKey>
 {
+    /// <summary>Compares as the keys themselves do, without asking for a comparer of each of their types.</summary>
+    public static IEqualityComparer<PlaceKey> Comparer { get; } = new ByValue();
+
     public static PlaceKey Of(CommuneRecord record) =>
         new(record.Region, record.Province, record.FormerProvince, record.ReportingDate, AttributesOf(record), record.District);
 
@@ -29,7 +32,31 @@ internal readonly record struct PlaceKey(
         return order != 0 ? order : string.CompareOrdinal(District, other.District);
     }
 
-    private static string AttributesOf(CommuneRecord record) => record.Attributes.Count == 0
-        ? ""
-        : string.Join('\0', record.Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}\u0001{pair.Value}"));
+    private static string AttributesOf(CommuneRecord record) => record.Attributes.Count == 0 ? "" : Joined(record);
+
+    public bool Equals(PlaceKey other) =>
+        Region == other.Region && Province == other.Province && FormerProvince == other.FormerProvince && ReportingDate == other.ReportingDate
+        && Attributes == other.Attributes && District == other.District;
+
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.Add(Region, StringComparer.Ordinal);
+        hash.Add(Province, StringComparer.Ordinal);
+        hash.Add(FormerProvince, StringComparer.Ordinal);
+        hash.Add(ReportingDate?.DayNumber ?? -1);
+        hash.Add(Attributes, StringComparer.Ordinal);
+        hash.Add(District, StringComparer.Ordinal);
+        return hash.ToHashCode();
+    }
+
+    private static string Joined(CommuneRecord record) =>
+        string.Join('\0', record.Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}\u0001{pair.Value}"));
+
+    private sealed class ByValue : IEqualityComparer<PlaceKey>
+    {
+        public bool Equals(PlaceKey x, PlaceKey y) => x.Equals(y);
+
+        public int GetHashCode(PlaceKey obj) => obj.GetHashCode();
+    }
 }

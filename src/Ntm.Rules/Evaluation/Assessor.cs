@@ -25,11 +25,9 @@ internal sealed class Assessor
     private readonly JudgeMaker _judgeMaker;
     private readonly Func<CommuneAssessment, ImmutableArray<Disagreement>> _disagreementsOf = of => DeclaredCheck.Read(of.Commune, of.Sets);
     private readonly Func<CommuneAssessment, ImmutableArray<DataWarning>> _warningsOf;
-    private readonly ConcurrentDictionary<PlaceKey, Placed> _places = new();
+    private readonly ConcurrentDictionary<PlaceKey, Placed> _places = new(PlaceKey.Comparer);
     private volatile Placed? _last;
-    private readonly ConcurrentDictionary<Scope, BoundLaw> _bound = new();
-    private readonly ConcurrentDictionary<BoundLaw, LawJudge> _judges = new(ReferenceEqualityComparer.Instance);
-    private readonly ConcurrentDictionary<BoundLaw, Plan> _plans = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Scope, LawJudge> _bound = new();
 
     public Assessor(
         Catalog catalog,
@@ -104,10 +102,7 @@ internal sealed class Assessor
     }
 
     /// <summary>The plan of the law bound for a commune; null without a day.</summary>
-    public Plan? PlanOf(CommuneRecord record)
-    {
-        return PlaceOf(record).Judge?.Law is { } law ? _plans.GetOrAdd(law, Compile) : null;
-    }
+    public Plan? PlanOf(CommuneRecord record) => PlaceOf(record).Judge?.PlanBy(Compile);
 
     /// <summary>The plan of one set alone; null without a day, or where the set is not in force.</summary>
     public PlanListing? ListingOf(CommuneRecord record, string setId)
@@ -187,19 +182,18 @@ internal sealed class Assessor
     {
         List<DataWarning> warnings = [];
         Scope scope = _scopes.Read(record, warnings);
-        BoundLaw? law = scope.AsOf is null ? null : _bound.GetOrAdd(_days.Since(scope), Bind);
+        LawJudge? judge = scope.AsOf is null ? null : _bound.GetOrAdd(_days.Since(scope), since => new LawJudge(Bind(since), _judgeMaker));
         var basis = new AssessmentBasis(_bookHash)
         {
             AsOfReportingDate = _options.AsOf is null,
             NamedSet = _options.Set,
-            Overlays = law?.Overlays ?? [],
+            Overlays = judge?.Law.Overlays ?? [],
             MissingCountsAsNotMet = _options.MissingCountsAsNotMet,
             UnverifiedCountsAsUnset = _options.UnverifiedCountsAsUnset,
-            AssumedAttributes = [.. scope.Assumed],
+            AssumedAttributes = scope.AssumedInOrder,
         };
-        LawJudge? judge = law is null ? null : _judges.GetOrAdd(law, known => new LawJudge(known, _judgeMaker));
         Reason why = scope.AsOf is { } day ? NoSet(day) : new Reason(ReasonCode.NoDate);
-        ImmutableArray<SetAssessment> without = [.. _law.Catalog.Levels.Select(level => SetJudge.Unknown(level.Id, null, why))];
+        ImmutableArray<SetAssessment> without = _law.Catalog.Levels.Map(level => SetJudge.Unknown(level.Id, null, why));
         return new Placed(record.With(CommuneRecord.NoValues), scope, judge, basis, [.. warnings], without);
     }
 

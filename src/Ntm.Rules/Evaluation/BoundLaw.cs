@@ -41,26 +41,26 @@ internal static class LawBinder
             return new BoundLevel(level.Id, set is null ? null : sets.Bind(set), rules is null ? null : Bind(binding, rules));
         }
 
-        ImmutableArray<BoundLevel> byLevel = [.. law.Catalog.Levels.Select(Bound)];
+        ImmutableArray<BoundLevel> byLevel = law.Catalog.Levels.Map(Bound);
         ImmutableArray<BoundSet> bound = [.. byLevel.Select(level => level.Set).OfType<BoundSet>()];
         return new BoundLaw(
             byLevel,
-            [.. Required(law, bound).Select(sets.Bind)],
-            [.. binding.Layers.Select(layer => layer.Overlay.Id).Where(id => bound.Any(set => set.Overlays.Contains(id)))]);
+            Required(law, bound).Map(sets.Bind),
+            binding.Layers.IsEmpty ? [] : [.. binding.Layers.Select(layer => layer.Overlay.Id).Where(id => bound.Any(set => set.Overlays.Contains(id)))]);
     }
 
-    private static IEnumerable<CriteriaSet> Required(LawInForce law, ImmutableArray<BoundSet> bound)
+    private static ImmutableArray<CriteriaSet> Required(LawInForce law, ImmutableArray<BoundSet> bound)
     {
-        HashSet<string> seen = [.. bound.Select(set => set.Set.Id)];
-        Queue<CriteriaSet> open = new(bound.Select(set => set.Set));
-        while (open.TryDequeue(out CriteriaSet? set))
+        List<CriteriaSet> known = [.. bound.Map(set => set.Set)];
+        for (int next = 0; next < known.Count; next++)
         {
-            if (set.Requires is { } requires && law.Set(requires.SetId) is { } required && seen.Add(required.Id))
+            if (known[next].Requires is { } requires && law.Set(requires.SetId) is { } required && !known.Contains(required))
             {
-                open.Enqueue(required);
-                yield return required;
+                known.Add(required);
             }
         }
+
+        return [.. known[bound.Length..]];
     }
 
     private static BoundRecognition Bind(ScopeBinding binding, RecognitionRules rules)
@@ -69,7 +69,7 @@ internal static class LawBinder
         return new BoundRecognition(
             rules,
             rules.Conditions is { } known
-                ? [.. known.Select(c => new BoundRecognitionCondition(c, requirements.BindPlain(new IndicatorReference(rules.Id, c.Id), c.Requirement)))]
+                ? known.Map(c => new BoundRecognitionCondition(c, requirements.BindPlain(new IndicatorReference(rules.Id, c.Id), c.Requirement)))
                 : null);
     }
 }

@@ -125,7 +125,8 @@ internal sealed class ComparisonJudge : Judge
             };
         }
 
-        return reading != _metric.Missing ? Lacking(reading, missingIsNotMet) : missingIsNotMet ? _missingCounted : _missing;
+        bool isOwn = reading.State == ReadingState.Missing && reading.Lacks == _metric.Missing.Lacks;
+        return !isOwn ? Lacking(reading, missingIsNotMet) : missingIsNotMet ? _missingCounted : _missing;
     }
 
     private RequirementAssessment Gap(in Reading reading)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Binding;
+using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Evaluation;
 
@@ -19,7 +20,7 @@ internal sealed class CriterionJudge
     public CriterionJudge(BoundCriterion criterion, JudgeMaker maker)
     {
         _criterion = criterion;
-        _indicators = criterion.Indicators is { } indicators ? [.. indicators.Select(indicator => new IndicatorJudge(indicator, maker))] : null;
+        _indicators = criterion.Indicators is { } indicators ? indicators.MapToArray(indicator => new IndicatorJudge(indicator, maker)) : null;
         _condition = maker.Make(criterion.AppliesWhen);
         _isShared = _condition is null && _indicators is not null && Array.TrueForAll(_indicators, indicator => indicator.IsShared);
     }

@@ -26,7 +26,7 @@ internal sealed class IndicatorJudge
         _attestation = _requirement.IsUnconditional ? _requirement as AttestationJudge : null;
         _condition = maker.Make(indicator.AppliesWhen);
         _missingIsNotMet = maker.MissingIsNotMet;
-        _shared = _condition is null && _requirement.IsShared ? new IndicatorAssessment?[Enum.GetValues<Outcome>().Length] : null;
+        _shared = _condition is null && _requirement.IsShared ? new IndicatorAssessment?[OutcomeFold.Outcomes] : null;
     }
 
     /// <summary>Whether records with the same outcome for the same reason get the very same answer.</summary>

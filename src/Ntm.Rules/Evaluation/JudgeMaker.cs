@@ -1,4 +1,5 @@
 using Ntm.Rules.Binding;
+using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Evaluation;
 
@@ -15,8 +16,8 @@ internal sealed class JudgeMaker(RateIndex metrics, AttributeNames names, bool m
         {
             BoundComparison comparison => new ComparisonJudge(comparison, metrics[comparison.Metric], names, condition),
             BoundAttestation attestation => new AttestationJudge(attestation, metrics[attestation.Metric], condition),
-            BoundList list => new ListJudge(list, [.. list.Parts.Select(Make)], condition),
-            BoundAlternatives alternatives => new AlternativesJudge(alternatives, [.. alternatives.Alternatives.Select(Make)], names, condition),
+            BoundList list => new ListJudge(list, list.Parts.MapToArray(Make), condition),
+            BoundAlternatives alternatives => new AlternativesJudge(alternatives, alternatives.Alternatives.MapToArray(Make), names, condition),
             BoundGap gap => new GapJudge(gap, condition),
             _ => throw new InvalidOperationException(requirement.GetType().Name),
         };

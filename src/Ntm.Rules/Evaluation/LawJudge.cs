@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ntm.Rules.Assessments;
+using Ntm.Rules.Compilation;
 using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Evaluation;
@@ -9,13 +10,14 @@ internal sealed class LawJudge
 {
     private readonly ImmutableArray<SetJudge> _required;
     private readonly bool _missingIsNotMet;
+    private Plan? _plan;
 
     public LawJudge(BoundLaw law, JudgeMaker maker)
     {
         Law = law;
         _missingIsNotMet = maker.MissingIsNotMet;
-        ByLevel = [.. law.ByLevel.Select(level => new JudgedLevel(level.Set is { } set ? new SetJudge(set, maker) : null, JudgedRecognition.Of(level.Recognition, maker)))];
-        _required = [.. law.Required.Select(set => new SetJudge(set, maker))];
+        ByLevel = law.ByLevel.Map(level => new JudgedLevel(level.Set is { } set ? new SetJudge(set, maker) : null, JudgedRecognition.Of(level.Recognition, maker)));
+        _required = law.Required.Map(set => new SetJudge(set, maker));
     }
 
     /// <summary>The law.</summary>
@@ -23,6 +25,9 @@ internal sealed class LawJudge
 
     /// <summary>The levels, lowest first.</summary>
     public ImmutableArray<JudgedLevel> ByLevel { get; }
+
+    /// <summary>The plan of the law, compiled when it is first asked for; of two compiled at once, one is kept.</summary>
+    public Plan PlanBy(Func<BoundLaw, Plan> compile) => _plan ?? Interlocked.CompareExchange(ref _plan, compile(Law), null) ?? _plan;
 
     /// <summary>A set that another requires without being in force at its own level.</summary>
     public Outcome OutcomeOfRequired(string setId, Facts facts) => _required.First(required => required.SetId == setId).Evaluate(facts).Outcome;
@@ -40,7 +45,7 @@ internal sealed class LawJudge
         }
 
         ImmutableArray<RecognitionConditionAssessment> conditions =
-            [.. (recognition.Conditions ?? []).Select(judged => new RecognitionConditionAssessment(judged.Condition, judged.Judge.Evaluate(facts, _missingIsNotMet)))];
+            (recognition.Conditions ?? []).Map(judged => new RecognitionConditionAssessment(judged.Condition, judged.Judge.Evaluate(facts, _missingIsNotMet)));
         var tally = default(Tally).With(set).With(prerequisite).With(recognition.Conditions is null ? Outcome.Undetermined : Outcome.NotApplicable);
         foreach (RecognitionConditionAssessment condition in conditions)
         {
@@ -57,11 +62,11 @@ internal sealed class LawJudge
 internal sealed record JudgedLevel(SetJudge? Set, JudgedRecognition? Recognition);
 
 /// <summary>Rules of recognition with the judges of their conditions; null where they are not known.</summary>
-internal sealed record JudgedRecognition(RecognitionRules Rules, JudgedCondition[]? Conditions)
+internal sealed record JudgedRecognition(RecognitionRules Rules, ImmutableArray<JudgedCondition>? Conditions)
 {
     public static JudgedRecognition? Of(BoundRecognition? bound, JudgeMaker maker) => bound is null
         ? null
-        : new JudgedRecognition(bound.Rules, bound.Conditions is { } known ? [.. known.Select(one => new JudgedCondition(one.Condition, maker.Make(one.Bound)))] : null);
+        : new JudgedRecognition(bound.Rules, bound.Conditions is { } known ? known.Map(one => new JudgedCondition(one.Condition, maker.Make(one.Bound))) : null);
 }
 
 /// <summary>A condition of recognition with its judge.</summary>

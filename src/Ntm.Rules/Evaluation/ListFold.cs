@@ -10,7 +10,7 @@ namespace Ntm.Rules.Evaluation;
 internal sealed class ListFold(BoundList list)
 {
     // By outcome, made when first needed.
-    private readonly Finding?[] _findings = new Finding?[Enum.GetValues<Outcome>().Length];
+    private readonly Finding?[] _findings = new Finding?[OutcomeFold.Outcomes];
 
     public RequirementAssessment Fold(ImmutableArray<RequirementAssessment> parts)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Evaluation;
@@ -12,7 +11,7 @@ internal sealed class MetricLinks(Metric metric, int slot)
     public int Slot { get; } = slot;
 
     /// <summary>The rates of which it is the numerator, in order of ids.</summary>
-    public ImmutableArray<MetricLinks> Rates { get; private set; } = [];
+    public MetricLinks[] Rates { get; private set; } = [];
 
     /// <summary>Whether it is what the record gives and nothing else: not computed, and not inferred from a rate.</summary>
     public bool IsMeasured { get; private set; }
@@ -21,7 +20,7 @@ internal sealed class MetricLinks(Metric metric, int slot)
     public bool IsComputed { get; } = metric.Counts is not null || metric.Formula is not null;
 
     /// <summary>What it is computed from; empty where it is not.</summary>
-    public ImmutableArray<MetricLinks> Inputs { get; set; } = [];
+    public MetricLinks[] Inputs { get; set; } = [];
 
     public MetricLinks? Numerator { get; set; }
 
@@ -30,10 +29,10 @@ internal sealed class MetricLinks(Metric metric, int slot)
     /// <summary>The metric below which it cannot be.</summary>
     public MetricLinks? Contained { get; set; }
 
-    public void Connect(ImmutableArray<MetricLinks> rates)
+    public void Connect(MetricLinks[] rates)
     {
         Rates = rates;
-        IsMeasured = Metric.Counts is null && Metric.Formula is null && rates.IsEmpty;
+        IsMeasured = Metric.Counts is null && Metric.Formula is null && rates.Length == 0;
     }
 
     /// <summary>The reading where the record has no value.</summary>

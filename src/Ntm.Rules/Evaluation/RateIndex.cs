@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Evaluation;
@@ -10,19 +9,20 @@ internal sealed class RateIndex
 {
     private readonly MetricTable _metrics;
     private readonly MetricLinks?[] _links;
+    private readonly MetricLinks?[] _begun;
     private readonly Lock _lock = new();
-    private readonly Lazy<Metric[]> _related;
+    private Metric[]? _related;
 
     public RateIndex(Catalog catalog)
     {
         _metrics = catalog.Table;
         _links = new MetricLinks?[_metrics.Count];
-        _related = new Lazy<Metric[]>(() => [.. _metrics.All.Where(metric => metric.Counts is not null || metric.Formula is not null || metric.NotLessThan is not null)]);
+        _begun = new MetricLinks?[_metrics.Count];
         Order = new SlotOrder(_metrics);
     }
 
     /// <summary>The metrics whose value others give or limit, in order of ids.</summary>
-    public IReadOnlyList<Metric> Related => _related.Value;
+    public IReadOnlyList<Metric> Related => _related ??= Connected();
 
     /// <summary>Finds slots by ids.</summary>
     public SlotOrder Order { get; }
@@ -32,6 +32,8 @@ internal sealed class RateIndex
     /// <summary>The links of a metric of the catalog.</summary>
     public MetricLinks this[string id] => At(_metrics.SlotOf(id));
 
+    private Metric[] Connected() => [.. _metrics.All.Where(metric => metric.Counts is not null || metric.Formula is not null || metric.NotLessThan is not null)];
+
     private MetricLinks At(int slot) => Volatile.Read(ref _links[slot]) ?? Link(slot);
 
     // What others may see is linked in full: all that hangs together is shown at once.
@@ -39,26 +41,14 @@ internal sealed class RateIndex
     {
         lock (_lock)
         {
-            var made = new Dictionary<int, MetricLinks>();
-            var open = new Queue<MetricLinks>();
-            MetricLinks Of(int other)
+            List<MetricLinks> made = [];
+            MetricLinks asked = Begin(slot, made);
+            for (int next = 0; next < made.Count; next++)
             {
-                if ((_links[other] ?? made.GetValueOrDefault(other)) is not { } links)
-                {
-                    made[other] = links = new MetricLinks(_metrics[other], other);
-                    open.Enqueue(links);
-                }
-
-                return links;
+                Connect(made[next], made);
             }
 
-            MetricLinks asked = Of(slot);
-            while (open.TryDequeue(out MetricLinks? links))
-            {
-                Connect(links, Of);
-            }
-
-            foreach (MetricLinks links in made.Values)
+            foreach (MetricLinks links in made)
             {
                 Volatile.Write(ref _links[links.Slot], links);
             }
@@ -67,16 +57,30 @@ internal sealed class RateIndex
         }
     }
 
-    private void Connect(MetricLinks links, Func<int, MetricLinks> of)
+    /// <summary>The links of a metric, begun where there are none; only within the lock.</summary>
+    private MetricLinks Begin(int slot, List<MetricLinks> made)
     {
-        MetricLinks? Find(string? id) => id is not null && _metrics.SlotOf(id) is var slot and >= 0 ? of(slot) : null;
+        if ((_links[slot] ?? _begun[slot]) is { } known)
+        {
+            return known;
+        }
+
+        MetricLinks links = _begun[slot] = new MetricLinks(_metrics[slot], slot);
+        made.Add(links);
+        return links;
+    }
+
+    private MetricLinks? Begin(string? id, List<MetricLinks> made) => id is not null && _metrics.SlotOf(id) is var slot and >= 0 ? Begin(slot, made) : null;
+
+    private void Connect(MetricLinks links, List<MetricLinks> made)
+    {
         Metric metric = links.Metric;
-        links.Connect([.. _metrics.RatesOf(links.Slot).Select(of)]);
-        links.Numerator = Find(metric.Counts?.Numerator);
-        links.Denominator = Find(metric.Counts?.Denominator);
-        links.Contained = Find(metric.NotLessThan);
+        links.Connect(Array.ConvertAll(_metrics.RatesOf(links.Slot), rate => Begin(rate, made)));
+        links.Numerator = Begin(metric.Counts?.Numerator, made);
+        links.Denominator = Begin(metric.Counts?.Denominator, made);
+        links.Contained = Begin(metric.NotLessThan, made);
         links.Inputs = metric.Formula is { } formula
-            ? [.. formula.Metrics.Select(id => Find(id)!)]
+            ? formula.Metrics.MapToArray(id => Begin(id, made)!)
             : metric.Counts is null ? [] : [links.Numerator!, links.Denominator!];
     }
 }

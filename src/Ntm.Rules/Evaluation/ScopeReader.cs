@@ -7,42 +7,41 @@ using Ntm.Rules.Model;
 namespace Ntm.Rules.Evaluation;
 
 /// <summary>Commune record x options -> the scope for which the law is bound, with warnings about attributes that cannot be used.</summary>
-internal sealed class ScopeReader(Catalog catalog, ImmutableSortedSet<string> attributes, AssessmentOptions options)
+internal sealed class ScopeReader(Catalog catalog, string[] attributes, AssessmentOptions options)
 {
     private readonly AttributeNames _names = new(catalog);
 
     public Scope Read(CommuneRecord record, ICollection<DataWarning> warnings)
     {
         DateOnly? asOf = options.AsOf ?? record.ReportingDate;
-        var values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        var assumed = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
+        List<string> known = [];
+        List<string> values = [];
+        List<string> assumed = [];
         foreach (string attribute in attributes)
         {
             if (Value(attribute, record, asOf, assumed, warnings) is { } value)
             {
-                values[attribute] = value;
+                known.Add(attribute);
+                values.Add(value);
             }
         }
 
-        Move(values, record.ReportingDate, asOf);
-        return new Scope(asOf, options.AssessmentYear ?? record.ReportingDate?.Year, values.ToImmutable(), assumed.ToImmutable());
+        var scope = new Scope(asOf, options.AssessmentYear ?? record.ReportingDate?.Year, known.ToArray(), values.ToArray(), assumed.ToArray());
+        return record.ReportingDate is { } day ? Moved(scope, day) : scope;
     }
 
     /// <summary>A province that has been merged between the day of the figures and that of the law is the former one of its successor.</summary>
-    private void Move(ImmutableSortedDictionary<string, string>.Builder values, DateOnly? reported, DateOnly? asOf)
+    private Scope Moved(Scope scope, DateOnly reported)
     {
-        if (reported is { } day
-            && values.TryGetValue(WellKnownAttributes.Province, out string? code)
-            && catalog.Province(code, day) is { Successor: { } successor, Effective.To: { } last }
-            && asOf > last)
-        {
-            values.TryAdd(WellKnownAttributes.FormerProvince, code);
-            values[WellKnownAttributes.Province] = successor;
-        }
+        return scope[WellKnownAttributes.Province] is { } code
+            && catalog.Province(code, reported) is { Successor: { } successor, Effective.To: { } last }
+            && scope.AsOf > last
+            ? scope.With(WellKnownAttributes.FormerProvince, scope[WellKnownAttributes.FormerProvince] ?? code).With(WellKnownAttributes.Province, successor)
+            : scope;
     }
 
     private string? Value(
-        string attribute, CommuneRecord record, DateOnly? asOf, ImmutableSortedSet<string>.Builder assumed, ICollection<DataWarning> warnings) =>
+        string attribute, CommuneRecord record, DateOnly? asOf, List<string> assumed, ICollection<DataWarning> warnings) =>
         attribute switch
         {
             WellKnownAttributes.Province => Known(attribute, record.Province, code => catalog.Province(code, null) is not null, warnings),
@@ -74,7 +73,7 @@ internal sealed class ScopeReader(Catalog catalog, ImmutableSortedSet<string> at
         province is null ? [] : catalog.Province(province, day)?.Regions ?? [];
 
     private string? Class(
-        string id, CommuneRecord record, ImmutableSortedSet<string>.Builder assumed, ICollection<DataWarning> warnings)
+        string id, CommuneRecord record, List<string> assumed, ICollection<DataWarning> warnings)
     {
         CommuneAttribute? attribute = catalog.Attribute(id);
         if (record.Attributes.TryGetValue(id, out string? given) && Known(id, given, value => IsPossible(attribute, value), warnings) is { } known)

@@ -8,7 +8,7 @@ namespace Ntm.Rules.Evaluation;
 /// <summary>A bound set made ready to be asked of many records.</summary>
 internal sealed class SetJudge(BoundSet set, JudgeMaker maker)
 {
-    private readonly CriterionJudge[]? _criteria = set.Criteria is { } criteria ? [.. criteria.Select(criterion => new CriterionJudge(criterion, maker))] : null;
+    private readonly CriterionJudge[]? _criteria = set.Criteria is { } criteria ? criteria.MapToArray(criterion => new CriterionJudge(criterion, maker)) : null;
 
     private static readonly Func<SetAssessment, Reason> Folded = answer =>
     {

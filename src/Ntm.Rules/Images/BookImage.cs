@@ -45,7 +45,7 @@ internal sealed class BookImage
         ImageReader from = Blob(0);
         Catalog catalog = new CatalogReader(from).Read();
         var law = new LawReader(from, catalog.Table);
-        return new BookContent(catalog, [.. from.List(law.Set)], [.. from.List(law.Overlay)], [.. from.List(law.Recognition)]);
+        return new BookContent(catalog, from.Array(law.Set), from.Array(law.Overlay), from.Array(law.Recognition));
     }
 
     /// <summary>A reader at the beginning of a blob.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ntm.Rules.Model;
 using Ntm.Rules.Quantities;
 
@@ -9,15 +10,19 @@ internal sealed class CatalogReader(ImageReader from)
     public Catalog Read()
     {
         Unit[] units = from.List(() => new Unit(from.Text(), from.Text(), from.Text()));
-        CommuneAttribute[] attributes = from.List(Attribute);
-        Level[] levels = from.List(() => new Level(from.Text(), from.Localized(), from.Texts()));
-        Region[] regions = from.List(() => new Region(from.Text(), from.Localized(), from.Texts()));
-        return new Catalog(Table(units), from.Later(sources => sources.List(() => Source(sources))), from.Later(provinces => provinces.List(() => Province(provinces))))
+        ImmutableArray<CommuneAttribute> attributes = from.Array(Attribute);
+        ImmutableArray<Level> levels = from.Array(() => new Level(from.Text(), from.Localized(), from.Texts()));
+        ImmutableArray<Region> regions = from.Array(() => new Region(from.Text(), from.Localized(), from.Texts()));
+        MetricTable metrics = Table(units);
+        var parts = new CatalogParts(() => units, from.Later(sources => sources.List(() => Source(sources))), from.Later(provinces => provinces.List(() => Province(provinces))))
         {
-            Units = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(units, unit => unit.Id, StringComparer.Ordinal),
-            Attributes = [.. attributes],
-            Levels = [.. levels],
-            Regions = [.. regions],
+            Table = metrics,
+        };
+        return new Catalog(parts)
+        {
+            Attributes = attributes,
+            Levels = levels,
+            Regions = regions,
         };
     }
 

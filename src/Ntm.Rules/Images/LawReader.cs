@@ -18,7 +18,7 @@ internal sealed class LawReader(ImageReader from, MetricTable metrics)
         Effective = from.Period(),
         IndicatorCount = from.Optional(),
         CriteriaCount = from.Optional(),
-        Groups = Groups(),
+        GroupsLater = new Lazy<ImmutableSortedDictionary<string, LocalizedText>>(from.Later(Groups)),
         Requires = Requires(from.OptionalText(), (PrerequisiteKind)from.Count()),
         Ends = from.Texts(),
         Fills = from.OptionalText(),
@@ -55,14 +55,9 @@ internal sealed class LawReader(ImageReader from, MetricTable metrics)
         Provenance = from.Provenance(),
     };
 
-    private ImmutableSortedDictionary<string, LocalizedText> Groups()
+    private static ImmutableSortedDictionary<string, LocalizedText> Groups(ImageReader from)
     {
         int count = from.Count();
-        if (count == 0)
-        {
-            return ImmutableSortedDictionary<string, LocalizedText>.Empty;
-        }
-
         ImmutableSortedDictionary<string, LocalizedText>.Builder groups = ImmutableSortedDictionary.CreateBuilder<string, LocalizedText>(StringComparer.Ordinal);
         for (int number = 0; number < count; number++)
         {

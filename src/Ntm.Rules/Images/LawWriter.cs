@@ -17,11 +17,11 @@ internal sealed class LawWriter(ImageWriter to, MetricTable metrics)
         to.Period(set.Effective);
         to.Optional(set.IndicatorCount);
         to.Optional(set.CriteriaCount);
-        to.List(set.Groups, group =>
+        to.Blob(() => to.List(set.Groups, group =>
         {
             to.Text(group.Key);
             to.Localized(group.Value);
-        });
+        }));
         to.Text(set.Requires?.SetId);
         to.Count((int)(set.Requires?.By ?? PrerequisiteKind.Met));
         to.Texts(set.Ends);

@@ -51,11 +51,11 @@ internal sealed class RequirementReader(ImageReader from, MetricTable metrics)
         _ => new ScopeCondition(Pattern()!),
     };
 
-    public ScopePattern? Pattern() => from.OptionalArray(Alternative) is { } alternatives ? new ScopePattern(alternatives) : null;
+    public ScopePattern? Pattern() => from.Flag() ? new ScopePattern(from.Later(alternatives => alternatives.List(() => Alternative(alternatives)))) : null;
 
     public IndicatorReference Reference() => new(from.Text(), from.Text(), from.OptionalText());
 
-    private ScopeAlternative Alternative()
+    private static ScopeAlternative Alternative(ImageReader from)
     {
         ImmutableSortedDictionary<string, ImmutableSortedSet<string>>.Builder allowed = ImmutableSortedDictionary.CreateBuilder<string, ImmutableSortedSet<string>>(StringComparer.Ordinal);
         for (int left = from.Count(); left > 0; left--)

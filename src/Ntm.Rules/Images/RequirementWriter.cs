@@ -123,11 +123,20 @@ internal sealed class RequirementWriter(ImageWriter to, MetricTable metrics)
         }
     }
 
-    public void Pattern(ScopePattern? pattern) => to.OptionalList(pattern?.Alternatives, alternative => to.List(alternative.Allowed, pair =>
+    public void Pattern(ScopePattern? pattern)
+    {
+        to.Flag(pattern is not null);
+        if (pattern is not null)
+        {
+            to.Blob(() => to.List(pattern.Alternatives, Alternative));
+        }
+    }
+
+    private void Alternative(ScopeAlternative alternative) => to.List(alternative.Allowed, pair =>
     {
         to.Text(pair.Key);
         to.List(pair.Value, to.Text);
-    }));
+    });
 
     public void Reference(IndicatorReference reference)
     {

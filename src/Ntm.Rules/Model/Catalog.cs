@@ -11,38 +11,31 @@ namespace Ntm.Rules.Model;
 /// </summary>
 public sealed class Catalog
 {
-    private readonly Lazy<FrozenDictionary<string, Metric>> _metrics;
-    private readonly Lazy<MetricTable> _table;
-    private readonly Lazy<FrozenDictionary<string, Source>> _sources = new(FrozenDictionary<string, Source>.Empty);
-    private readonly Lazy<Province[]> _provinces = new([]);
+    private readonly CatalogParts _parts;
 
     internal Catalog()
+        : this(new CatalogParts(() => [], () => [], () => []))
     {
-        _metrics = new Lazy<FrozenDictionary<string, Metric>>(FrozenDictionary<string, Metric>.Empty);
-        _table = new Lazy<MetricTable>(() => MetricTable.Of(_metrics.Value.Values));
     }
 
-    /// <summary>A catalog whose greater parts are made when they are first asked for.</summary>
-    internal Catalog(MetricTable metrics, Func<Source[]> sources, Func<Province[]> provinces)
-    {
-        _table = new Lazy<MetricTable>(metrics);
-        _metrics = new Lazy<FrozenDictionary<string, Metric>>(() => metrics.All.ToFrozenDictionary(metric => metric.Id, StringComparer.Ordinal));
-        _sources = new Lazy<FrozenDictionary<string, Source>>(() => sources().ToFrozenDictionary(source => source.Id, StringComparer.Ordinal));
-        _provinces = new Lazy<Province[]>(provinces);
-    }
+    internal Catalog(CatalogParts parts) => _parts = parts;
 
     /// <summary>Metrics by id.</summary>
     public FrozenDictionary<string, Metric> Metrics
     {
-        get => _metrics.Value;
-        internal init => _metrics = new Lazy<FrozenDictionary<string, Metric>>(value);
+        get => _parts.Metrics;
+        internal init => _parts.Metrics = value;
     }
 
     /// <summary>The metrics by slots.</summary>
-    internal MetricTable Table => _table.Value;
+    internal MetricTable Table => _parts.Table;
 
     /// <summary>Units by id.</summary>
-    public FrozenDictionary<string, Unit> Units { get; internal init; } = FrozenDictionary<string, Unit>.Empty;
+    public FrozenDictionary<string, Unit> Units
+    {
+        get => _parts.Units;
+        internal init => _parts.Units = value;
+    }
 
     /// <summary>Attributes in file order.</summary>
     public ImmutableArray<CommuneAttribute> Attributes { get; internal init; } = [];
@@ -56,15 +49,15 @@ public sealed class Catalog
     /// <summary>Provinces of every time; a code may stand for different units at different times.</summary>
     public ImmutableArray<Province> Provinces
     {
-        get => ImmutableCollectionsMarshal.AsImmutableArray(_provinces.Value);
-        internal init => _provinces = new Lazy<Province[]>([.. value]);
+        get => ImmutableCollectionsMarshal.AsImmutableArray(_parts.Provinces);
+        internal init => _parts.Provinces = [.. value];
     }
 
     /// <summary>Sources by id.</summary>
     public FrozenDictionary<string, Source> Sources
     {
-        get => _sources.Value;
-        internal init => _sources = new Lazy<FrozenDictionary<string, Source>>(value);
+        get => _parts.Sources;
+        internal init => _parts.Sources = value;
     }
 
     /// <summary>The name of a value as records hold it: of a metric, or of a part of one, as <c>health_insurance_pct.women</c>; null when there is no such.</summary>

@@ -36,8 +36,14 @@ public sealed class CriteriaSet
     public int? CriteriaCount { get; internal init; }
 
     /// <summary>Names of the groups of criteria by id; may be empty.</summary>
-    public ImmutableSortedDictionary<string, LocalizedText> Groups { get; internal init; } =
-        ImmutableSortedDictionary<string, LocalizedText>.Empty;
+    public ImmutableSortedDictionary<string, LocalizedText> Groups
+    {
+        get => GroupsLater.Value;
+        internal init => GroupsLater = new Lazy<ImmutableSortedDictionary<string, LocalizedText>>(value);
+    }
+
+    /// <summary>The groups of a set that is made without them: they are made when they are first asked for.</summary>
+    internal Lazy<ImmutableSortedDictionary<string, LocalizedText>> GroupsLater { private get; init; } = new(() => ImmutableSortedDictionary<string, LocalizedText>.Empty);
 
     /// <summary>The set that must be met or recognised first; null: none.</summary>
     public Prerequisite? Requires { get; internal init; }

@@ -13,7 +13,16 @@ public sealed class Formula
     {
         Text = text;
         Root = root;
-        Metrics = [.. root.Metrics().Distinct(StringComparer.Ordinal)];
+        List<string> distinct = [];
+        foreach (string metric in Appearing)
+        {
+            if (!distinct.Contains(metric))
+            {
+                distinct.Add(metric);
+            }
+        }
+
+        Metrics = [.. distinct];
     }
 
     /// <summary>The expression as written.</summary>
@@ -21,6 +30,17 @@ public sealed class Formula
 
     /// <summary>The tree.</summary>
     public FormulaNode Root { get; }
+
+    /// <summary>Ids of the metrics it reads, as often as they appear, in order.</summary>
+    internal List<string> Appearing
+    {
+        get
+        {
+            List<string> appearing = [];
+            Root.AddMetrics(appearing);
+            return appearing;
+        }
+    }
 
     /// <summary>Ids of the metrics it reads, each once, in order of appearance.</summary>
     public ImmutableArray<string> Metrics { get; }
@@ -33,7 +53,8 @@ public abstract class FormulaNode
     {
     }
 
-    internal abstract IEnumerable<string> Metrics();
+    /// <summary>Adds the ids of the metrics in it, as often as they appear, in order.</summary>
+    internal abstract void AddMetrics(List<string> to);
 }
 
 /// <summary>A decimal literal.</summary>
@@ -44,7 +65,9 @@ public sealed class FormulaNumber : FormulaNode
     /// <summary>The value of the literal.</summary>
     public Rational Value { get; }
 
-    internal override IEnumerable<string> Metrics() => [];
+    internal override void AddMetrics(List<string> to)
+    {
+    }
 }
 
 /// <summary>The value of a metric.</summary>
@@ -55,7 +78,7 @@ public sealed class FormulaMetric : FormulaNode
     /// <summary>Metric id.</summary>
     public string Id { get; }
 
-    internal override IEnumerable<string> Metrics() => [Id];
+    internal override void AddMetrics(List<string> to) => to.Add(Id);
 }
 
 /// <summary>Two operands, or the arguments of min or max, in order.</summary>
@@ -73,7 +96,13 @@ public sealed class FormulaOperation : FormulaNode
     /// <summary>Two operands for arithmetic, one for negation, one or more for min and max.</summary>
     public ImmutableArray<FormulaNode> Operands { get; }
 
-    internal override IEnumerable<string> Metrics() => Operands.SelectMany(operand => operand.Metrics());
+    internal override void AddMetrics(List<string> to)
+    {
+        foreach (FormulaNode operand in Operands)
+        {
+            operand.AddMetrics(to);
+        }
+    }
 }
 
 /// <summary>The operators of formulas.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ntm.Rules.Model;
 
 /// <summary>
@@ -9,7 +7,10 @@ namespace Ntm.Rules.Model;
 internal sealed class MetricTable
 {
     private readonly string[] _ids;
-    private readonly int[] _numerators;
+
+    // For each metric one more than the slot of the first rate of which it is the numerator, and for each rate of the next one; 0: none.
+    private readonly int[] _firstRate;
+    private readonly int[] _nextRate;
     private readonly Func<int, Metric> _make;
     private readonly Metric?[] _made;
     private readonly Dictionary<string, int> _slots;
@@ -20,7 +21,17 @@ internal sealed class MetricTable
     public MetricTable(string[] ids, int[] numerators, Func<int, Metric> make)
     {
         _ids = ids;
-        _numerators = numerators;
+        _firstRate = new int[ids.Length];
+        _nextRate = new int[ids.Length];
+        for (int rate = ids.Length - 1; rate >= 0; rate--)
+        {
+            if (numerators[rate] is var numerator and >= 0)
+            {
+                _nextRate[rate] = _firstRate[numerator];
+                _firstRate[numerator] = rate + 1;
+            }
+        }
+
         _make = make;
         _made = new Metric?[ids.Length];
         _slots = new Dictionary<string, int>(ids.Length, StringComparer.Ordinal);
@@ -50,21 +61,21 @@ internal sealed class MetricTable
     public int SlotOf(string id) => _slots.TryGetValue(id, out int slot) ? slot : -1;
 
     /// <summary>The slots of the rates of which a metric is the numerator, in order.</summary>
-    public ImmutableArray<int> RatesOf(int numerator)
+    public int[] RatesOf(int numerator)
     {
-        int at = Array.IndexOf(_numerators, numerator);
-        if (at < 0)
+        int count = 0;
+        for (int rate = _firstRate[numerator]; rate > 0; rate = _nextRate[rate - 1])
         {
-            return [];
+            count++;
         }
 
-        List<int> rates = [];
-        for (; at >= 0; at = at + 1 < Count ? Array.IndexOf(_numerators, numerator, at + 1) : -1)
+        int[] rates = count == 0 ? [] : new int[count];
+        for ((int next, int rate) = (0, _firstRate[numerator]); rate > 0; rate = _nextRate[rate - 1])
         {
-            rates.Add(at);
+            rates[next++] = rate - 1;
         }
 
-        return [.. rates];
+        return rates;
     }
 
     // Metrics are told apart by reference: whoever is late takes what the other has made.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Ntm.Rules.Model;
 
@@ -8,22 +9,38 @@ namespace Ntm.Rules.Model;
 /// </summary>
 public sealed class Scope : IEquatable<Scope>
 {
+    // Few, in ordinal order of ids: looking through them costs less than a tree.
+    private readonly string[] _attributes;
+    private readonly string[] _values;
+    private readonly string[] _assumed;
     private readonly int _hash;
 
     internal Scope(
         DateOnly? asOf, int? dataYear, ImmutableSortedDictionary<string, string> values, ImmutableSortedSet<string>? assumed = null)
+        : this(asOf, dataYear, [.. values.Keys.Order(StringComparer.Ordinal)], [.. values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)], [.. assumed ?? []])
+    {
+    }
+
+    /// <summary>A scope; nothing is copied.</summary>
+    /// <param name="asOf">The day.</param>
+    /// <param name="dataYear">The year of the figures.</param>
+    /// <param name="attributes">Attribute ids in ordinal order, each once.</param>
+    /// <param name="values">The value of each.</param>
+    /// <param name="assumed">Those of them that are not given, in ordinal order.</param>
+    internal Scope(DateOnly? asOf, int? dataYear, string[] attributes, string[] values, string[] assumed)
     {
         AsOf = asOf;
         DataYear = dataYear;
-        Values = values;
-        Assumed = assumed ?? [];
+        _attributes = attributes;
+        _values = values;
+        _assumed = assumed;
         var hash = new HashCode();
-        hash.Add(asOf);
-        hash.Add(dataYear);
-        foreach ((string key, string value) in values)
+        hash.Add(asOf?.DayNumber ?? -1);
+        hash.Add(dataYear ?? -1);
+        for (int index = 0; index < attributes.Length; index++)
         {
-            hash.Add(key, StringComparer.Ordinal);
-            hash.Add(value, StringComparer.Ordinal);
+            hash.Add(attributes[index], StringComparer.Ordinal);
+            hash.Add(values[index], StringComparer.Ordinal);
         }
 
         _hash = hash.ToHashCode();
@@ -36,19 +53,48 @@ public sealed class Scope : IEquatable<Scope>
     public int? DataYear { get; }
 
     /// <summary>Attribute id to value: option ids, codes, <c>true</c> or <c>false</c>.</summary>
-    public ImmutableSortedDictionary<string, string> Values { get; }
+    public ImmutableSortedDictionary<string, string> Values =>
+        _attributes.Zip(_values, KeyValuePair.Create).ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>Yes/no attributes whose value was not given and is what the catalog says of absence.</summary>
-    public ImmutableSortedSet<string> Assumed { get; }
+    public ImmutableSortedSet<string> Assumed => ImmutableSortedSet.Create(StringComparer.Ordinal, _assumed);
+
+    /// <summary>As <see cref="Assumed"/>, in ordinal order.</summary>
+    internal ImmutableArray<string> AssumedInOrder => ImmutableCollectionsMarshal.AsImmutableArray(_assumed);
 
     /// <summary>The value of an attribute, or null when it is not known.</summary>
-    public string? this[string attribute] => Values.GetValueOrDefault(attribute);
+    public string? this[string attribute]
+    {
+        get
+        {
+            for (int index = 0; index < _attributes.Length; index++)
+            {
+                if (_attributes[index] == attribute)
+                {
+                    return _values[index];
+                }
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>The same scope with one value replaced, or removed when <paramref name="value"/> is null.</summary>
-    public Scope With(string attribute, string? value) =>
-        new(AsOf, DataYear, value is null ? Values.Remove(attribute) : Values.SetItem(attribute, value), Assumed);
+    public Scope With(string attribute, string? value)
+    {
+        int place = 0;
+        while (place < _attributes.Length && string.CompareOrdinal(_attributes[place], attribute) < 0)
+        {
+            place++;
+        }
 
-    internal Scope On(DateOnly asOf) => asOf == AsOf ? this : new Scope(asOf, DataYear, Values, Assumed);
+        int after = place < _attributes.Length && _attributes[place] == attribute ? place + 1 : place;
+        return value is null
+            ? new Scope(AsOf, DataYear, [.. _attributes[..place], .. _attributes[after..]], [.. _values[..place], .. _values[after..]], _assumed)
+            : new Scope(AsOf, DataYear, [.. _attributes[..place], attribute, .. _attributes[after..]], [.. _values[..place], value, .. _values[after..]], _assumed);
+    }
+
+    internal Scope On(DateOnly asOf) => asOf == AsOf ? this : new Scope(asOf, DataYear, _attributes, _values, _assumed);
 
     /// <summary>The value of a table's dimension: the year of the figures, or an attribute; null when it is not known.</summary>
     public string? Dimension(string dimension) => dimension == TableThreshold.Year
@@ -56,7 +102,7 @@ public sealed class Scope : IEquatable<Scope>
         : this[dimension];
 
     internal Scope WithDimension(string dimension, string value) => dimension == TableThreshold.Year
-        ? new Scope(AsOf, int.Parse(value, System.Globalization.CultureInfo.InvariantCulture), Values, Assumed)
+        ? new Scope(AsOf, int.Parse(value, System.Globalization.CultureInfo.InvariantCulture), _attributes, _values, _assumed)
         : With(dimension, value);
 
     /// <inheritdoc/>
@@ -64,9 +110,9 @@ public sealed class Scope : IEquatable<Scope>
         other is not null
         && AsOf == other.AsOf
         && DataYear == other.DataYear
-        && Values.Count == other.Values.Count
-        && Values.SequenceEqual(other.Values)
-        && Assumed.SetEquals(other.Assumed);
+        && _attributes.AsSpan().SequenceEqual(other._attributes)
+        && _values.AsSpan().SequenceEqual(other._values)
+        && _assumed.AsSpan().SequenceEqual(other._assumed);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Scope);
@@ -79,5 +125,5 @@ public sealed class Scope : IEquatable<Scope>
         ' ',
         new[] { AsOf?.ToString("O", System.Globalization.CultureInfo.InvariantCulture), DataYear is null ? null : $"year={DataYear}" }
             .Where(part => part is not null)
-            .Concat(Values.Select(pair => $"{pair.Key}={pair.Value}")));
+            .Concat(_attributes.Zip(_values, (attribute, value) => $"{attribute}={value}")));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Ntm.Rules.Model;
 
@@ -8,10 +9,15 @@ namespace Ntm.Rules.Model;
 /// </summary>
 public sealed class ScopePattern
 {
-    internal ScopePattern(ImmutableArray<ScopeAlternative> alternatives) => Alternatives = alternatives;
+    private readonly Lazy<ScopeAlternative[]> _alternatives;
+
+    internal ScopePattern(ImmutableArray<ScopeAlternative> alternatives) => _alternatives = new Lazy<ScopeAlternative[]>([.. alternatives]);
+
+    /// <summary>A pattern whose alternatives are made when they are first asked for.</summary>
+    internal ScopePattern(Func<ScopeAlternative[]> read) => _alternatives = new Lazy<ScopeAlternative[]>(read);
 
     /// <summary>The alternatives, at least one.</summary>
-    public ImmutableArray<ScopeAlternative> Alternatives { get; }
+    public ImmutableArray<ScopeAlternative> Alternatives => ImmutableCollectionsMarshal.AsImmutableArray(_alternatives.Value);
 
     /// <summary>The attributes that the pattern looks at.</summary>
     public IEnumerable<string> Attributes => Alternatives.SelectMany(a => a.Allowed.Keys).Distinct(StringComparer.Ordinal);

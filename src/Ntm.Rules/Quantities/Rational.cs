@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Ntm.Rules.Quantities;
 
@@ -249,6 +250,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return powers;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static Rational Product(Rational left, Rational right) => Of((Int128)left._small * right._small, (Int128)left.Under * right.Under);
 
     // In two halves: code with 128-bit integers cannot be compiled before it is run.

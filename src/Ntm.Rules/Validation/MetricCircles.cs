@@ -66,7 +66,7 @@ internal sealed class MetricCircles(ValidationContext context, FrozenDictionary<
     /// <summary>As the evaluator reads: each input of a formula once to see whether it is there, and again wherever it stands.</summary>
     private void Count(Metric metric)
     {
-        string[] read = [.. metric.Formula is { } formula ? formula.Metrics.Concat(formula.Root.Metrics()) : metric.Counts is { } counts ? [counts.Numerator, counts.Denominator] : []];
+        string[] read = [.. metric.Formula is { } formula ? formula.Metrics.Concat(formula.Appearing) : metric.Counts is { } counts ? [counts.Numerator, counts.Denominator] : []];
         int[] each = [.. read.Select(id => _reads.GetValueOrDefault(id, 1))];
         int reads = each.Contains(TooMany) ? TooMany : each.Sum() + 1;
         // Told of the lowest one only: what is above it reads more still.
