@@ -28,6 +28,26 @@ public class ScopePatternTests
     public void Attributes_NamedTwice_AreListedOnce() => Assert.Equal(["border", "province"], Pattern.Attributes.Order());
 
     [Fact]
+    public void With_AnyOrder_IsTheSameScope()
+    {
+        Scope empty = new(null, 2023, ImmutableSortedDictionary<string, string>.Empty);
+        (string, string)[] values = [("border", "true"), ("district", "d"), ("province", "20"), ("region", "TN")];
+
+        Scope forwards = values.Aggregate(empty, (scope, pair) => scope.With(pair.Item1, pair.Item2));
+        Scope backwards = values.Reverse().Aggregate(empty, (scope, pair) => scope.With(pair.Item1, pair.Item2));
+
+        Assert.Equal(forwards, backwards);
+        Assert.Equal(forwards.GetHashCode(), backwards.GetHashCode());
+        Assert.Equal(values, forwards.Values.Select(pair => (pair.Key, pair.Value)));
+        Assert.All(values, pair => Assert.Equal(pair.Item2, forwards[pair.Item1]));
+        Assert.Null(forwards["poor"]);
+        Assert.Equal("false", forwards.With("border", "false")["border"]);
+        Assert.Equal(4, forwards.With("border", "false").Values.Count);
+        Assert.Null(forwards.With("district", null)["district"]);
+        Assert.Equal(forwards, forwards.With("poor", null));
+    }
+
+    [Fact]
     public void Equals_EveryValue_Counts()
     {
         Scope empty = new(new DateOnly(2023, 12, 31), 2023, ImmutableSortedDictionary<string, string>.Empty);
