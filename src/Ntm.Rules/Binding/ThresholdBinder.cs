@@ -7,6 +7,7 @@ namespace Ntm.Rules.Binding;
 /// Thresholds of several layers x scope -> one bound threshold. A missing dimension is resolved by binding every value it could have, all
 /// layers together, and uniting what comes out; so a province's table is always compared with the national one cell by cell.
 /// </summary>
+/// <remarks>In plain loops, as all that the first answer of a process goes through: a query brings types with it whose loading takes longer than what it finds.</remarks>
 internal sealed class ThresholdBinder(
     Comparison comparison, bool unverifiedIsUnset, Func<IndicatorReference, BoundComparison?> derive, WorkBudget budget)
 {
