@@ -1,5 +1,6 @@
 using Ntm.Rules.Binding;
 using Ntm.Rules.Communes;
+using Ntm.Rules.Evaluation;
 using Ntm.Rules.Model;
 using Ntm.Rules.Tests.Books;
 
@@ -34,6 +35,36 @@ public sealed class PossibleFiguresTests
 
         Assert.Equal((50m, 60m), (bound.Loosest!.Value, bound.Strictest!.Value));
         Assert.Equal(new FigureGap(FigureGapKind.MissingDimension, dimension), bound.Gap);
+    }
+
+    [Fact]
+    public void Bound_SeveralThatMakeADifference_AsksForTheFirstById()
+    {
+        BoundThreshold bound = Bound("""
+            { "by": "border", "cases": { "true": { "by": "area", "cases": { "valley": 50, "mountain": 60 } }, "false": { "by": "area", "cases": { "valley": 70, "mountain": 80 } } } }
+            """);
+
+        Assert.Equal((50m, 80m), (bound.Loosest!.Value, bound.Strictest!.Value));
+        Assert.Equal(new FigureGap(FigureGapKind.MissingDimension, "area"), bound.Gap);
+    }
+
+    [Fact]
+    public void Bound_StrictestLimitByATable_IsThatOfAnyOfItsCells()
+    {
+        BoundThreshold bound = Bound("""{ "delegated": "province", "noStricterThan": { "by": "area", "cases": { "valley": 40, "mountain": 60 }, "otherwise": 50 } }""");
+
+        Assert.Equal((null, 60m), (bound.Loosest, bound.Strictest!.Value));
+    }
+
+    /// <summary>In one year the province's figure holds, in another the nation has overtaken it: the chain says both.</summary>
+    [Fact]
+    public void Bound_ProvincesFigureThatHoldsInSomeYears_IsToldBothWays()
+    {
+        RuleBook book = Law.TryLoad(Law.SetOf(Law.AtLeast("income", """{ "by": "year", "cases": { "..2023": 45, "2024..": 60 } }""")), Law.Province("20", "50")).BookOrThrow();
+
+        BoundThreshold bound = Law.Bound(book, Commune.Of(province: "20", dated: false), new AssessmentOptions { AsOf = Commune.Day(2023) });
+
+        Assert.Equal("(year=..2023 45),  50, year=2024.. 60, ( 50)", Chain(bound));
     }
 
     /// <summary>A table inside another of the same attribute may leave no value at all.</summary>
