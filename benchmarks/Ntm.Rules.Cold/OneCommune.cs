@@ -18,7 +18,7 @@ internal static class OneCommune
         CommuneAssessment answer = RuleBook.BuiltIn.StartRun(new DateOnly(2020, 12, 31)).Assess(commune);
         foreach (SetAssessment set in answer.Sets)
         {
-            Console.Out.WriteLine(set.SetId + (set.Outcome == Outcome.Met ? " is met." : " is not met, or open."));
+            Console.Out.WriteLine($"{set.SetId}: {set.Outcome}");
         }
     }
 }

@@ -10,9 +10,6 @@ internal readonly record struct PlaceGroup(int Start, int End, CommuneRecord Any
 internal readonly record struct PlaceKey(
     string? Region, string? Province, string? FormerProvince, DateOnly? ReportingDate, string Attributes, string? District) : IComparable<PlaceKey>
 {
-    /// <summary>Compares as the keys themselves do, without asking for a comparer of each of their types.</summary>
-    public static IEqualityComparer<PlaceKey> Comparer { get; } = new ByValue();
-
     public static PlaceKey Of(CommuneRecord record) =>
         new(record.Region, record.Province, record.FormerProvince, record.ReportingDate, AttributesOf(record), record.District);
 
@@ -52,11 +49,4 @@ internal readonly record struct PlaceKey(
 
     private static string Joined(CommuneRecord record) =>
         string.Join('\0', record.Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}\u0001{pair.Value}"));
-
-    private sealed class ByValue : IEqualityComparer<PlaceKey>
-    {
-        public bool Equals(PlaceKey x, PlaceKey y) => x.Equals(y);
-
-        public int GetHashCode(PlaceKey obj) => obj.GetHashCode();
-    }
 }

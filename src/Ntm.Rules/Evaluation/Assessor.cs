@@ -25,7 +25,7 @@ internal sealed class Assessor
     private readonly JudgeMaker _judgeMaker;
     private readonly Func<CommuneAssessment, ImmutableArray<Disagreement>> _disagreementsOf = of => DeclaredCheck.Read(of.Commune, of.Sets);
     private readonly Func<CommuneAssessment, ImmutableArray<DataWarning>> _warningsOf;
-    private readonly ConcurrentDictionary<PlaceKey, Placed> _places = new(PlaceKey.Comparer);
+    private readonly ConcurrentDictionary<PlaceKey, Placed> _places = new();
     private volatile Placed? _last;
     private readonly ConcurrentDictionary<Scope, LawJudge> _bound = new();
 

@@ -13,9 +13,6 @@ internal sealed class ImageReader(BookImage image, byte[] bytes, int at)
 {
     private int _at = at;
 
-    /// <summary>Another reader, of the blob whose number stands here.</summary>
-    public ImageReader Blob() => image.Blob(Count());
-
     /// <summary>The blob whose number stands here, read when it is first asked for.</summary>
     public Func<T> Later<T>(Func<ImageReader, T> read)
     {

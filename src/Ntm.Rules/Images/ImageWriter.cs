@@ -58,25 +58,11 @@ internal sealed class ImageWriter
 
     public void Count(long value)
     {
-        ulong left = checked((ulong)value);
-        for (; left >= 0x80; left >>= 7)
-        {
-            _open.Add((byte)(left | 0x80));
-        }
-
-        _open.Add((byte)left);
+        ArgumentOutOfRangeException.ThrowIfNegative(value);
+        Sevens((ulong)value);
     }
 
-    public void Number(long value)
-    {
-        ulong folded = (ulong)((value << 1) ^ (value >> 63));
-        for (; folded >= 0x80; folded >>= 7)
-        {
-            _open.Add((byte)(folded | 0x80));
-        }
-
-        _open.Add((byte)folded);
-    }
+    public void Number(long value) => Sevens((ulong)((value << 1) ^ (value >> 63)));
 
     /// <summary>Null is 0, anything else its number and one.</summary>
     public void Optional(int? value) => Count(value is { } known ? (long)known + 1 : 0);
@@ -190,6 +176,16 @@ internal sealed class ImageWriter
         Count(provenance.Location.Line);
         Count(provenance.Location.Column);
         Text(provenance.Location.Pointer);
+    }
+
+    private void Sevens(ulong left)
+    {
+        for (; left >= 0x80; left >>= 7)
+        {
+            _open.Add((byte)(left | 0x80));
+        }
+
+        _open.Add((byte)left);
     }
 
     private static void Fixed(List<byte> into, int value)
