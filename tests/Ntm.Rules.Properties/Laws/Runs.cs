@@ -6,7 +6,8 @@ using Ntm.Rules.Properties.Generators;
 
 namespace Ntm.Rules.Properties.Laws;
 
-/// <summary>How many cases each law looks at, and from which seed. NTM_PROPERTY_CASES and NTM_PROPERTY_SEED make a run longer or another one.</summary>
+/// <summary>How many cases each law looks at, and from which seed. NTM_PROPERTY_CASES and NTM_PROPERTY_SEED make a run longer or another one;
+/// NTM_PROPERTY_PROGRESS names a file to which a run on all processors adds a line for each hundredth that is done, since a test shows nothing before it ends.</summary>
 internal static class Runs
 {
     private const ulong Gamma = 9_876_543_211;
@@ -41,6 +42,7 @@ internal static class Runs
     public static void HoldInParallel<T>(Gen<T> gen, int cases, Action<T> law)
     {
         ConcurrentDictionary<int, Exception> failures = [];
+        int done = 0;
         Parallel.For(0, cases, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, (number, loop) =>
         {
             try
@@ -52,6 +54,12 @@ internal static class Runs
                 failures[number] = failure;
                 loop.Break();
             }
+
+            int looked = Interlocked.Increment(ref done);
+            if (looked * 100L / cases > (looked - 1) * 100L / cases)
+            {
+                TellProgress($"{looked} of {cases} draws, {failures.Count} of them that did not hold", failures);
+            }
         });
         if (!failures.IsEmpty)
         {
@@ -62,6 +70,17 @@ internal static class Runs
 
     /// <summary>The case of a number, apart from all others, so that one case can be looked at alone.</summary>
     public static T Draw<T>(Gen<T> gen, int number) => gen.Sample(50, new Rnd(Seed + ((ulong)number * 1_000_003), Gamma), 1)[0];
+
+    private static void TellProgress(string line, object among)
+    {
+        if (Environment.GetEnvironmentVariable("NTM_PROPERTY_PROGRESS") is { Length: > 0 } file)
+        {
+            lock (among)
+            {
+                File.AppendAllText(file, $"{DateTime.UtcNow:s}Z {line}{Environment.NewLine}");
+            }
+        }
+    }
 
     private static string Describe<T>(T drawn) => drawn is GeneratedCase generated ? Printer.Print(generated) : $"{drawn}";
 
