@@ -12,7 +12,7 @@ namespace Ntm.Rules.RulesEngine;
 
 /// <summary>
 /// Runs a book through Microsoft RulesEngine: a second executor of the same bound law, slower by far, whose answers must be those of <see cref="AssessmentRun"/>. Safe for
-/// concurrent use. Workflows are compiled once for each place and day, which takes some tenths of a second.
+/// concurrent use. Workflows are compiled once for each law that places and days differ in, which takes some tenths of a second.
 /// </summary>
 public sealed class RulesEngineAssessor
 {
@@ -30,7 +30,9 @@ public sealed class RulesEngineAssessor
     private readonly AssessmentRun _run;
     private readonly Catalog _catalog;
     private readonly InputShape _shape;
-    private readonly ConcurrentDictionary<string, Lazy<Bound>> _bound = new(StringComparer.Ordinal);
+
+    // By the lowest set of the law: a run gives the very same ones to all places and days for which it binds the same law.
+    private readonly ConcurrentDictionary<BoundSet, Lazy<Bound>> _bound = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Prepares a run.</summary>
     /// <param name="book">The book; its law goes to RulesEngine as printed by this library, never as text of a file.</param>
@@ -70,7 +72,12 @@ public sealed class RulesEngineAssessor
             throw new NotExpressibleException(NotExpressibleReason.NoDay, commune.Code);
         }
 
-        Bound bound = _bound.GetOrAdd(KeyOf(commune), _ => new Lazy<Bound>(() => Bind(commune))).Value;
+        if (_run.LawFor(commune) is not [var lowest, ..] law)
+        {
+            return new RulesEngineAssessment(commune, []);
+        }
+
+        Bound bound = _bound.GetOrAdd(lowest, _ => new Lazy<Bound>(() => Bind(commune, law))).Value;
         var input = new RuleParameter("input", _shape.Fill(commune));
         ImmutableArray<RulesEngineSetAssessment>.Builder sets = ImmutableArray.CreateBuilder<RulesEngineSetAssessment>();
         foreach (BoundSet set in bound.Sets)
@@ -85,16 +92,8 @@ public sealed class RulesEngineAssessor
         return new RulesEngineAssessment(commune, sets.ToImmutable());
     }
 
-    /// <summary>Everything of a record that decides which law is bound.</summary>
-    private static string KeyOf(CommuneRecord commune)
+    private Bound Bind(CommuneRecord place, ImmutableArray<BoundSet> sets)
     {
-        string?[] place = [commune.Province, commune.FormerProvince, commune.District, commune.Region, commune.ReportingDate?.ToString("O", CultureInfo.InvariantCulture)];
-        return string.Join('\u0001', place.Concat(commune.Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}")));
-    }
-
-    private Bound Bind(CommuneRecord place)
-    {
-        ImmutableArray<BoundSet> sets = _run.LawFor(place);
         Workflow[] workflows = [.. _run.ToWorkflows(_catalog, place).Where(workflow => workflow.Rules.Any())];
         // Its parser is not made for several threads, and reads numbers by the culture of the moment.
         lock (Compiling)

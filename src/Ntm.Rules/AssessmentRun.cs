@@ -100,12 +100,11 @@ public sealed class AssessmentRun
     /// The law as it stands for communes of some province, region and classes: every level's set in force with its bound thresholds.
     /// </summary>
     /// <param name="place">A record whose identity, attributes and reporting date are looked at; its values are not.</param>
-    /// <returns>Bound sets, lowest level first; levels without a set in force are left out. Empty without a day.</returns>
+    /// <returns>Bound sets, lowest level first; levels without a set in force are left out. Empty without a day. The very same ones for all places of which the same law holds.</returns>
     public ImmutableArray<Binding.BoundSet> LawFor(CommuneRecord place)
     {
         ArgumentNullException.ThrowIfNull(place);
-        Model.Scope scope = _assessor.ScopeOf(place);
-        return scope.AsOf is null ? [] : [.. _assessor.Bind(scope).ByLevel.Select(pair => pair.Set).OfType<Binding.BoundSet>()];
+        return _assessor.LawOf(place) is { } law ? [.. law.ByLevel.Select(level => level.Set).OfType<Binding.BoundSet>()] : [];
     }
 
     /// <summary>What a set is compiled to for communes of some province, region and classes, to be checked by people; batches run by it.</summary>

@@ -15,6 +15,9 @@ internal sealed record Finding(BoundRequirement Requirement, Outcome Outcome, Re
     /// <summary>Reads the value, and how it came about, from what the answer was given to read it from; null: the answer has it itself.</summary>
     public Func<object, (Rational Value, MeasurementBasis Basis)>? ValueOf { get; init; }
 
+    /// <summary>In how many decimals the answer itself keeps the value, as a <see cref="Quantities.ScaledNumber"/>; null: it does not.</summary>
+    public int? ScaledBy { get; init; }
+
     /// <summary>How the value came about, where the answer has it itself.</summary>
     public MeasurementBasis Basis { get; init; }
 

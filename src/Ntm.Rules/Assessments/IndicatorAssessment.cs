@@ -39,10 +39,7 @@ public sealed class IndicatorAssessment
     public BoundThreshold? Threshold => (Requirement.Requirement as BoundComparison)?.Threshold;
 
     /// <summary>What is required, with its unit, of a plain comparison with a known figure; else null.</summary>
-    public Quantities.Quantity? Required =>
-        Requirement.Requirement is BoundComparison { Metric.Unit: { } unit, Threshold.Figure: { } figure }
-            ? new Quantities.Quantity(figure, unit)
-            : null;
+    public Quantities.Quantity? Required => (Requirement.Requirement as BoundComparison)?.Required;
 
     /// <summary>What is missing; empty unless NotMet.</summary>
     public ImmutableArray<Shortfall> Shortfalls => Requirement.Shortfalls;
@@ -54,10 +51,23 @@ public sealed class IndicatorAssessment
     public LegalReference? Legal => Threshold is { } threshold ? threshold.Legal : Requirement.Requirement.Origin.Provenance.Legal;
 
     /// <summary>The weakest verification among the figures and attestations of the indicator; null where none is claimed.</summary>
-    public Verification? Verification => Requirement.Descendants.Min(node => node.Requirement switch
+    public Verification? Verification => Weakest(Requirement);
+
+    private static Verification? Weakest(RequirementAssessment node)
     {
-        BoundComparison comparison => comparison.Threshold.Verification,
-        BoundAttestation attestation => attestation.Origin.Provenance.Verification,
-        _ => null,
-    });
+        Verification? weakest = node.Requirement switch
+        {
+            BoundComparison comparison => comparison.Threshold.Verification,
+            BoundAttestation attestation => attestation.Origin.Provenance.Verification,
+            _ => null,
+        };
+        foreach (RequirementAssessment part in node.Parts)
+        {
+            weakest = Weaker(weakest, Weakest(part));
+        }
+
+        return node.Condition is { } condition ? Weaker(weakest, Weakest(condition)) : weakest;
+    }
+
+    private static Verification? Weaker(Verification? one, Verification? other) => one is null || other < one ? other ?? one : one;
 }

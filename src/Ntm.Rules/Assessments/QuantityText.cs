@@ -81,9 +81,11 @@ public static class QuantityText
         return decimals;
     }
 
-    private static LocalizedText WithUnit(string digits, Unit? unit) => new(
-        $"{digits.Replace('.', ',')} {unit?.SymbolVi}".TrimEnd(),
-        $"{digits} {unit?.SymbolEn}".TrimEnd());
+    private static LocalizedText WithUnit(string digits, Unit? unit)
+    {
+        string vi = digits.Replace('.', ',');
+        return unit is null ? new LocalizedText(vi, digits) : new LocalizedText($"{vi} {unit.SymbolVi}".TrimEnd(), $"{digits} {unit.SymbolEn}".TrimEnd());
+    }
 
     private static LocalizedText Rank(Metric metric, Rational rank) =>
         metric.Scale[(int)Rational.Max(Rational.Zero, Rational.Min(rank, metric.Scale.Length - 1)).Floor()].Name;

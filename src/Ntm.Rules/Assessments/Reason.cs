@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Ntm.Rules.Diagnostics;
 
 namespace Ntm.Rules.Assessments;
@@ -9,20 +10,27 @@ namespace Ntm.Rules.Assessments;
 /// </summary>
 public sealed class Reason : IEquatable<Reason>
 {
-    private readonly Func<ImmutableArray<LocalizedText>>? _make;
+    // What the sentence names; before somebody asks, what puts it together: a function, or the answer of which this is the reason.
     [Memo]
-    private ImmutableArray<LocalizedText> _arguments;
+    private object _words;
 
     internal Reason(ReasonCode code, params ImmutableArray<LocalizedText> arguments)
     {
         Code = code;
-        _arguments = arguments;
+        _words = ImmutableCollectionsMarshal.AsArray(arguments)!;
     }
 
     internal Reason(ReasonCode code, Func<ImmutableArray<LocalizedText>> arguments)
     {
         Code = code;
-        _make = arguments;
+        _words = arguments;
+    }
+
+    /// <summary>The reason of an answer, which needs no function of its own.</summary>
+    internal Reason(RequirementAssessment of)
+    {
+        Code = of.Code;
+        _words = of;
     }
 
     /// <summary>The stable code.</summary>
@@ -33,13 +41,15 @@ public sealed class Reason : IEquatable<Reason>
     {
         get
         {
-            // Two threads may put the same words together; whoever is last changes nothing.
-            if (_arguments.IsDefault)
+            object words = _words;
+            if (words is not LocalizedText[])
             {
-                _arguments = _make!();
+                // Two threads may put the same words together; whoever is last changes nothing.
+                words = ImmutableCollectionsMarshal.AsArray(words is RequirementAssessment of ? of.Found.Words(of) : ((Func<ImmutableArray<LocalizedText>>)words)())!;
+                _words = words;
             }
 
-            return _arguments;
+            return ImmutableCollectionsMarshal.AsImmutableArray((LocalizedText[])words);
         }
     }
 

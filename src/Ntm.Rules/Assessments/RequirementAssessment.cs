@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Ntm.Rules.Binding;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Quantities;
@@ -10,11 +11,11 @@ public sealed class RequirementAssessment
 {
     private readonly Finding _finding;
 
-    // The value itself, or what the finding reads it from; null: none.
+    // The value as a measurement or a bare number, or what the finding reads it from; of a list its parts; null: neither.
     private readonly object? _measured;
 
-    // Default in leaves, which are many: nothing is written then.
-    private readonly ImmutableArray<RequirementAssessment> _parts;
+    // The value where the finding says in how many decimals it counts; else 0.
+    private readonly long _scaled;
 
     [Memo]
     private Reason? _reason;
@@ -28,6 +29,13 @@ public sealed class RequirementAssessment
         _measured = source;
     }
 
+    /// <summary>An answer about a plain value, which is kept beside what shortfalls are read from.</summary>
+    /// <param name="finding">What it has in common with other answers; its <see cref="Finding.ScaledBy"/> is set.</param>
+    /// <param name="source">What shortfalls are read from.</param>
+    /// <param name="scaled">The value as a <see cref="ScaledNumber"/> that is exact.</param>
+    internal RequirementAssessment(Finding finding, object? source, long scaled)
+        : this(finding, source) => _scaled = scaled;
+
     /// <summary>What was required.</summary>
     public BoundRequirement Requirement => _finding.Requirement;
 
@@ -35,12 +43,10 @@ public sealed class RequirementAssessment
     public Outcome Outcome => _finding.Outcome;
 
     /// <summary>Why.</summary>
-    public Reason Reason => _reason ??= new Reason(Code, () => _finding.Words(this));
+    public Reason Reason => _reason ??= new Reason(this);
 
     /// <summary>What was measured; null when nothing was, or for a list.</summary>
-    public Measurement? Measured => Value is { } value
-        ? new Measurement(Requirement is BoundComparison comparison ? comparison.Metric : ((BoundAttestation)Requirement).Metric, value, Basis)
-        : null;
+    public Measurement? Measured => _measured as Measurement ?? (Reads is var (value, basis) ? new Measurement(((BoundComparison)Requirement).Metric, value, basis) : null);
 
     /// <summary>How much is missing when a comparison is NotMet: its own; of all: its parts'; of any: its nearest; else empty.</summary>
     public ImmutableArray<Shortfall> Shortfalls => _finding.ShortfallsOf?.Invoke(this) ?? [];
@@ -51,8 +57,8 @@ public sealed class RequirementAssessment
     /// <summary>Answers of the parts or alternatives, in order; empty for leaves.</summary>
     public ImmutableArray<RequirementAssessment> Parts
     {
-        get => _parts.IsDefault ? [] : _parts;
-        internal init => _parts = value;
+        get => _measured is RequirementAssessment[] parts ? ImmutableCollectionsMarshal.AsImmutableArray(parts) : [];
+        internal init => _measured = ImmutableCollectionsMarshal.AsArray(value);
     }
 
     /// <summary>The answer of the condition of application; null when there is none or the scope alone decides.</summary>
@@ -70,22 +76,35 @@ public sealed class RequirementAssessment
     /// <summary>The value that was measured; null when nothing was.</summary>
     internal Rational? Value
     {
-        get => _measured switch { null => null, Rational value => value, { } source => _finding.ValueOf!(source).Value };
+        get => Reads?.Value;
         init => _measured = value;
     }
 
     /// <summary>How <see cref="Value"/> came about.</summary>
-    internal MeasurementBasis Basis => _measured is null or Rational ? _finding.Basis : _finding.ValueOf!(_measured).Basis;
+    internal MeasurementBasis Basis => Reads?.Basis ?? _finding.Basis;
+
+    private (Rational Value, MeasurementBasis Basis)? Reads => _finding.ScaledBy is { } decimals
+        ? (Rational.OfUnits(_scaled >> 1, decimals), _finding.Basis)
+        : _measured switch
+        {
+            null or RequirementAssessment[] => null,
+            Measurement measured => (measured.Value, measured.Basis),
+            Rational value => (value, _finding.Basis),
+            { } source => _finding.ValueOf!(source),
+        };
 
     /// <summary>What the reason, the shortfalls and the rest are put together from.</summary>
     internal Finding Found => _finding;
 
-    /// <summary>What <see cref="Value"/> is read from.</summary>
+    /// <summary>What shortfalls are read from, and <see cref="Value"/> where it is not kept.</summary>
     internal object? Source => _measured;
+
+    /// <summary>The same value under another finding.</summary>
+    internal RequirementAssessment With(Finding finding) => new(finding, _measured, _scaled);
 
     /// <summary>The same answer under a condition that holds, or does not matter.</summary>
     internal RequirementAssessment Under(RequirementAssessment? condition) =>
-        condition is null ? this : new RequirementAssessment(_finding with { Condition = condition, Owner = this }, _measured) { Parts = Parts };
+        condition is null ? this : With(_finding with { Condition = condition, Owner = this });
 
     /// <summary>The answer apart from a condition whose own answer is in <see cref="Condition"/>; null where there is none.</summary>
     internal RequirementAssessment? Owner => _finding.Owner;

@@ -84,7 +84,16 @@ public sealed class SetAssessment
         {
             if (_unverified < 0)
             {
-                _unverified = Indicators.Sum(Unverified);
+                int unverified = 0;
+                foreach (CriterionAssessment criterion in Criteria)
+                {
+                    foreach (IndicatorAssessment indicator in criterion.Indicators)
+                    {
+                        unverified += Unverified(indicator.Requirement);
+                    }
+                }
+
+                _unverified = unverified;
             }
 
             return _unverified;
@@ -102,10 +111,20 @@ public sealed class SetAssessment
     public IndicatorAssessment this[string indicatorId] =>
         Indicators.FirstOrDefault(indicator => indicator.Id == indicatorId) ?? throw new KeyNotFoundException(indicatorId);
 
-    private static int Unverified(IndicatorAssessment indicator) => indicator.Requirement.Descendants.Count(node => node.Requirement switch
+    private static int Unverified(RequirementAssessment node)
     {
-        BoundComparison comparison => !comparison.Threshold.IsUnbounded && comparison.Threshold.Verification == Verification.Unverified,
-        BoundAttestation attestation => attestation.Origin.Provenance.Verification == Verification.Unverified,
-        _ => false,
-    });
+        bool isUnverified = node.Requirement switch
+        {
+            BoundComparison comparison => !comparison.Threshold.IsUnbounded && comparison.Threshold.Verification == Verification.Unverified,
+            BoundAttestation attestation => attestation.Origin.Provenance.Verification == Verification.Unverified,
+            _ => false,
+        };
+        int found = (isUnverified ? 1 : 0) + (node.Condition is { } condition ? Unverified(condition) : 0);
+        foreach (RequirementAssessment part in node.Parts)
+        {
+            found += Unverified(part);
+        }
+
+        return found;
+    }
 }

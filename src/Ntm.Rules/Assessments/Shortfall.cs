@@ -10,13 +10,15 @@ namespace Ntm.Rules.Assessments;
 /// </summary>
 public sealed class Shortfall
 {
-    internal Shortfall(Metric metric, Quantity amount, ShortfallDirection direction, bool limitExcluded, Rational relative, CountShortfall? inCounts)
+    private readonly Rational _limit;
+
+    internal Shortfall(Metric metric, Quantity amount, ShortfallDirection direction, bool limitExcluded, Rational limit, CountShortfall? inCounts)
     {
         Metric = metric;
         Amount = amount;
         Direction = direction;
         LimitExcluded = limitExcluded;
-        Relative = relative;
+        _limit = limit;
         InCounts = inCounts;
     }
 
@@ -33,7 +35,7 @@ public sealed class Shortfall
     public bool LimitExcluded { get; }
 
     /// <summary>Amount divided by the figure's absolute value (by 1 where that is 0): the measure of how near something is.</summary>
-    public Rational Relative { get; }
+    public Rational Relative => _limit.Sign == 0 ? Amount.Value : Amount.Value / Rational.Max(_limit, -_limit);
 
     /// <summary>The same told in counts ("41 more insured people"); null where the counts are not known.</summary>
     public CountShortfall? InCounts { get; }

@@ -40,6 +40,7 @@ public sealed class BoundComparison : BoundRequirement
         Threshold = threshold;
         ForParts = forParts;
         WhenNone = whenNone;
+        Required = metric.Unit is { } unit && threshold.Figure is { } figure ? new Quantity(figure, unit) : null;
     }
 
     /// <summary>What is measured: a quantity, or a rating, of which the rank counts.</summary>
@@ -56,6 +57,9 @@ public sealed class BoundComparison : BoundRequirement
 
     /// <summary>What holds when the denominator is 0; null: Undetermined.</summary>
     public WhenNone? WhenNone { get; }
+
+    /// <summary>The figure with its unit; null where it is not known exactly, and for ratings.</summary>
+    internal Quantity? Required { get; }
 }
 
 /// <summary>An attestation.</summary>

@@ -41,14 +41,38 @@ public sealed class BoundThreshold
     public bool IsUnbounded => Loosest is null && Strictest is null;
 
     /// <summary>The link whose figure, or whose silence, is bound.</summary>
-    public ThresholdLink Deciding => Chain.Last(link => link.Decides);
+    public ThresholdLink Deciding
+    {
+        get
+        {
+            int last = Chain.Length - 1;
+            while (!Chain[last].Decides)
+            {
+                last--;
+            }
+
+            return Chain[last];
+        }
+    }
 
     /// <summary>The article on which the bound figure rests; null only under an overlay without one (what-if, illustrative).</summary>
     public LegalReference? Legal => Deciding.Provenance.Legal;
 
     /// <summary>The weakest verification among the figures that were still possible; null where none is claimed.</summary>
-    public Verification? Verification =>
-        Chain.Where(link => link.Decides && link.Provenance.Verification is not null).Min(link => link.Provenance.Verification);
+    public Verification? Verification
+    {
+        get
+        {
+            Verification? weakest = null;
+            foreach (ThresholdLink link in Chain)
+            {
+                Verification? own = link.Decides ? link.Provenance.Verification : null;
+                weakest = weakest is null || own < weakest ? own ?? weakest : weakest;
+            }
+
+            return weakest;
+        }
+    }
 }
 
 /// <summary>Why a figure is not known exactly.</summary>

@@ -75,7 +75,7 @@ internal sealed class LawSide
     /// <summary>Something that can be asked many times what an indicator comes to.</summary>
     public IndicatorJudge JudgeOf(BoundIndicator indicator) => new(indicator, _judges);
 
-    public Facts FactsOf(CommuneRecord record) => new(Law.Catalog, new MetricReader(_rates, record));
+    public Facts FactsOf(CommuneRecord record) => new(new MetricReader(_rates, record));
 
     /// <summary>The assessor by which the side judges records under a set on a day.</summary>
     public Assessor AssessorOf(CriteriaSet set, DateOnly day)

@@ -57,7 +57,7 @@ internal sealed class Assessor
         }
 
         reader.Open();
-        var facts = new Facts(_law.Catalog, reader);
+        var facts = new Facts(reader);
         var plain = new SetAssessment[law.ByLevel.Length];
         for (int level = 0; level < plain.Length; level++)
         {
@@ -136,7 +136,10 @@ internal sealed class Assessor
     /// <summary>For how many scopes the law has been bound so far.</summary>
     public int BoundScopes => _bound.Count;
 
-    /// <summary>The law bound for a scope.</summary>
+    /// <summary>The law bound for the place and day of a record, one instance for all for which it is the same; null without a day.</summary>
+    public BoundLaw? LawOf(CommuneRecord record) => PlaceOf(record).Judge?.Law;
+
+    /// <summary>The law bound for a scope, anew.</summary>
     public BoundLaw Bind(Scope scope) => LawBinder.Bind(_law, scope, _options);
 
     /// <summary>Everything that is bound.</summary>
@@ -230,7 +233,7 @@ internal sealed class Assessor
     private ImmutableArray<DataWarning> WarningsOf(CommuneAssessment of) =>
     [
         .. PlaceOf(of.Commune).Warnings,
-        .. new RecordCheck(_law.Catalog, _rates.Related, new MetricReader(_rates, of.Commune), of.Commune).Warnings(),
+        .. new RecordCheck(_rates, of.Commune).Warnings(),
     ];
 
     private CommuneAssessment Finish(CommuneRecord record, Placed placed, ImmutableArray<SetAssessment> sets, LevelEvaluator? levels = null) =>

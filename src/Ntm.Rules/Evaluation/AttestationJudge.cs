@@ -40,7 +40,7 @@ internal sealed class AttestationJudge : Judge
     };
 
     private static RequirementAssessment Given(BoundAttestation requirement, Outcome outcome, ReasonCode code, Rational value) =>
-        new(new Finding(requirement, outcome, code, Name)) { Value = value };
+        new(new Finding(requirement, outcome, code, Name), new Measurement(requirement.Metric, value, MeasurementBasis.Given));
 
     private static RequirementAssessment Lacking(BoundAttestation requirement, Outcome outcome, ReasonCode code) =>
         new(new Finding(requirement, outcome, code, Name) { MissingMetrics = [requirement.Metric.Id] });

@@ -71,7 +71,10 @@ public sealed class CommuneBatch
     /// <summary>A matrix that is not filled yet: every outcome is still undetermined.</summary>
     public OutcomeMatrix Empty() => new(this);
 
-    /// <summary>The outcomes of all communes, into a matrix that is there already: nothing is allocated.</summary>
+    /// <summary>
+    /// The outcomes of all communes, into a matrix that is there already: nothing is allocated, but for single values next to a figure where one of the two has more
+    /// decimals than the metric.
+    /// </summary>
     /// <exception cref="ArgumentException">The matrix is of another batch.</exception>
     public void Assess(OutcomeMatrix outcomes)
     {

@@ -11,7 +11,7 @@ internal sealed class ComparisonJudge : Judge
 {
     private readonly BoundComparison _requirement;
     private readonly MetricLinks _metric;
-    private readonly AttributeNames _names;
+    private readonly ComparisonWords _words;
     private readonly bool _isUnbounded;
     private readonly bool _isKnown;
     private readonly Rational? _strictest;
@@ -24,6 +24,10 @@ internal sealed class ComparisonJudge : Judge
     // Answers about the metric itself, whose value is read from the facts when somebody asks for it.
     private readonly Finding _met;
     private readonly Finding _missed;
+
+    // The same of values that the answers keep; null where they keep none.
+    private readonly Finding? _metPlain;
+    private readonly Finding? _missedPlain;
     private readonly Finding _between;
     private readonly RequirementAssessment _missing;
     private readonly RequirementAssessment _missingCounted;
@@ -32,7 +36,8 @@ internal sealed class ComparisonJudge : Judge
         : base(condition)
     {
         BoundThreshold threshold = requirement.Threshold;
-        (_requirement, _metric, _names, _comparison) = (requirement, metric, names, requirement.Comparison);
+        (_requirement, _metric, _comparison) = (requirement, metric, requirement.Comparison);
+        _words = new ComparisonWords(requirement, names);
         (_isUnbounded, _isKnown, _strictest, _loosest) = (threshold.IsUnbounded, threshold.IsKnown, threshold.Strictest, threshold.Loosest);
         _scaled = threshold.IsKnown && !threshold.IsUnbounded && requirement.ForParts.IsEmpty && metric.Metric.Type == MetricType.Quantity
             ? new ScaledComparison(metric.Metric, _comparison, threshold.Strictest!.Value)
@@ -40,8 +45,14 @@ internal sealed class ComparisonJudge : Judge
         _met = Compared(Outcome.Met, _isKnown ? ReasonCode.ThresholdMet : ReasonCode.EveryPossibleFigureMet);
         _missed = Compared(Outcome.NotMet, _isKnown ? ReasonCode.ThresholdMissed : ReasonCode.EveryPossibleFigureMissed) with
         {
-            ShortfallsOf = node => [((Facts)node.Source!).Shortfalls.Of(requirement, node.Value!.Value)],
+            ShortfallsOf = node => [((Facts)node.Source!).Shortfalls.Of(requirement, metric, node.Value!.Value)],
         };
+        if (_scaled is not null)
+        {
+            _metPlain = _met with { ScaledBy = metric.Metric.Decimals };
+            _missedPlain = _missed with { ScaledBy = metric.Metric.Decimals };
+        }
+
         _between = Compared(Outcome.Undetermined, ReasonCode.BetweenPossibleFigures) with
         {
             MissingAttribute = threshold.Gap is { Kind: FigureGapKind.MissingDimension } gap ? gap.Detail : null,
@@ -52,9 +63,11 @@ internal sealed class ComparisonJudge : Judge
 
     public override RequirementAssessment Plain(Facts facts, bool missingIsNotMet)
     {
-        if (_scaled is not null && facts.Reader.TryPlain(_metric, out decimal number) && _scaled.Holds(number) is { } holds)
+        if (_scaled is not null && facts.Reader.TryPlain(_metric, out decimal number) && _scaled.Holds(number, out long scaled) is { } holds)
         {
-            return new RequirementAssessment(holds ? _met : _missed, facts);
+            return ScaledNumber.IsExact(scaled)
+                ? new RequirementAssessment(holds ? _metPlain! : _missedPlain!, facts, scaled)
+                : new RequirementAssessment(holds ? _met : _missed, facts);
         }
 
         Reading reading = facts.Reader.Read(_metric);
@@ -73,7 +86,7 @@ internal sealed class ComparisonJudge : Judge
             : Lacking(reading, facts.Reader.LowerBound(_metric), missingIsNotMet);
     }
 
-    private Finding Compared(Outcome outcome, ReasonCode code) => new(_requirement, outcome, code, ComparisonWords.Compared)
+    private Finding Compared(Outcome outcome, ReasonCode code) => new(_requirement, outcome, code, _words.Compared)
     {
         ValueOf = facts =>
         {
@@ -119,7 +132,7 @@ internal sealed class ComparisonJudge : Judge
 
         if (_comparison.IsFloor() && lowerBound is { } bound && _strictest is { } strictest && _comparison.Holds(bound, strictest))
         {
-            return new RequirementAssessment(new Finding(_requirement, Outcome.Met, ReasonCode.LowerBoundSuffices, ComparisonWords.Compared) { Basis = MeasurementBasis.LowerBound })
+            return new RequirementAssessment(new Finding(_requirement, Outcome.Met, ReasonCode.LowerBoundSuffices, _words.Compared) { Basis = MeasurementBasis.LowerBound })
             {
                 Value = bound,
             };
@@ -140,7 +153,7 @@ internal sealed class ComparisonJudge : Judge
             FigureGapKind.MissingDimension => ReasonCode.DimensionMissing,
             _ => ReasonCode.NoCase,
         };
-        return new RequirementAssessment(new Finding(_requirement, Outcome.Undetermined, code, new ComparisonWords(_names).Gap)
+        return new RequirementAssessment(new Finding(_requirement, Outcome.Undetermined, code, _words.Gap)
         {
             Basis = reading.Basis,
             MissingMetrics = reading.Missing,
@@ -177,7 +190,7 @@ internal sealed class ComparisonJudge : Judge
                 return new RequirementAssessment(found with
                 {
                     Basis = reading.Basis,
-                    ShortfallsOf = found.ShortfallsOf is null ? null : node => [facts.Shortfalls.Of(_requirement, node.Value!.Value)],
+                    ShortfallsOf = found.ShortfallsOf is null ? null : node => [facts.Shortfalls.Of(_requirement, _metric, node.Value!.Value)],
                 })
                 {
                     Value = reading.Value,
@@ -218,7 +231,7 @@ internal sealed class ComparisonJudge : Judge
         };
         Outcome named = fails ? Outcome.NotMet : holds ? Outcome.Met : Outcome.Undetermined;
         return new RequirementAssessment(
-            new Finding(_requirement, outcome, code, code == ReasonCode.MissingCountedAsNotMet ? ComparisonWords.Name : ComparisonWords.Parts(parts, whole, named))
+            new Finding(_requirement, outcome, code, code == ReasonCode.MissingCountedAsNotMet ? ComparisonWords.Name : _words.Parts(parts, whole, named))
             {
                 Basis = whole.Basis,
                 ShortfallsOf = _ => [.. answers.SelectMany(answer => answer.Shortfalls)],

@@ -6,32 +6,36 @@ using Ntm.Rules.Model;
 
 namespace Ntm.Rules.Evaluation;
 
-/// <summary>What the sentences about comparisons name, put together from the answer when somebody reads it.</summary>
-internal sealed class ComparisonWords(AttributeNames names)
+/// <summary>What the sentences about a comparison name, put together from the answer when somebody reads it.</summary>
+/// <param name="requirement">The comparison.</param>
+/// <param name="names">Of attributes and their values.</param>
+internal sealed class ComparisonWords(BoundComparison requirement, AttributeNames names)
 {
-    private Func<RequirementAssessment, ImmutableArray<LocalizedText>>? _gap;
+    // The same in every answer.
+    private LocalizedText? _required;
+    private Func<RequirementAssessment, ImmutableArray<LocalizedText>>? _compared;
 
     /// <summary>The name of the metric.</summary>
-    public static readonly Func<RequirementAssessment, ImmutableArray<LocalizedText>> Name = node => [Of(node).Metric.Name];
+    public static readonly Func<RequirementAssessment, ImmutableArray<LocalizedText>> Name = node => [((BoundComparison)node.Requirement).Metric.Name];
 
     /// <summary>Name, value, requirement.</summary>
-    public static readonly Func<RequirementAssessment, ImmutableArray<LocalizedText>> Compared = node =>
-        [Of(node).Metric.Name, QuantityText.Value(Of(node).Metric, node.Value!.Value, Of(node).Threshold), Required(Of(node))];
+    public Func<RequirementAssessment, ImmutableArray<LocalizedText>> Compared => _compared ??= node =>
+        [requirement.Metric.Name, QuantityText.Value(requirement.Metric, node.Value!.Value, requirement.Threshold), Required];
 
     /// <summary>Name, and the attribute or value that no figure is told for.</summary>
-    public Func<RequirementAssessment, ImmutableArray<LocalizedText>> Gap => _gap ??= node => (node.Code, Of(node).Threshold.Gap!.Detail, Of(node).Metric.Name) switch
+    public ImmutableArray<LocalizedText> Gap(RequirementAssessment node) => (node.Code, requirement.Threshold.Gap!.Detail) switch
     {
-        (ReasonCode.DimensionMissing, var attribute, var name) => [name, names.Of(attribute)],
-        (ReasonCode.NoCase, var pair, var name) => [name, names.OfPair(pair)],
-        (_, _, var name) => [name],
+        (ReasonCode.DimensionMissing, var attribute) => [requirement.Metric.Name, names.Of(attribute)],
+        (ReasonCode.NoCase, var pair) => [requirement.Metric.Name, names.OfPair(pair)],
+        _ => [requirement.Metric.Name],
     };
 
     /// <summary>Name, the parts with an outcome, requirement.</summary>
-    public static Func<RequirementAssessment, ImmutableArray<LocalizedText>> Parts(
+    public Func<RequirementAssessment, ImmutableArray<LocalizedText>> Parts(
         ImmutableArray<(string Part, RequirementAssessment Answer)> parts, RequirementAssessment whole, Outcome outcome) =>
-        node => [Of(node).Metric.Name, Listed(Of(node).Metric, parts, whole, outcome), Required(Of(node))];
+        _ => [requirement.Metric.Name, Listed(requirement.Metric, parts, whole, outcome), Required];
 
-    private static BoundComparison Of(RequirementAssessment node) => (BoundComparison)node.Requirement;
+    private LocalizedText Required => _required ??= QuantityText.Required(requirement.Metric, requirement.Comparison, requirement.Threshold);
 
     /// <summary>The parts with an outcome, by name; the total too where it is the total that fails.</summary>
     private static LocalizedText Listed(
@@ -44,6 +48,4 @@ internal sealed class ComparisonWords(AttributeNames names)
 
     private static LocalizedText NameOf(Metric metric, string part) =>
         metric.Parts.FirstOrDefault(known => known.Id == part)?.Name ?? new LocalizedText(part, part);
-
-    private static LocalizedText Required(BoundComparison requirement) => QuantityText.Required(requirement.Metric, requirement.Comparison, requirement.Threshold);
 }

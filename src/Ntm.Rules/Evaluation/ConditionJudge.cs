@@ -35,20 +35,16 @@ internal sealed class ConditionJudge(BoundCondition condition, Judge? requiremen
             (Outcome.Met, _) or (Outcome.Undetermined or Outcome.NotApplicable, Outcome.Met) => owner.Under(answer),
             (Outcome.NotMet, _) => new RequirementAssessment(
                 new Finding(owner.Requirement, Outcome.NotApplicable, ReasonCode.ConditionNotMet, Nothing) { Condition = answer }),
-            _ => new RequirementAssessment(
-                new Finding(owner.Requirement, Outcome.Undetermined, ReasonCode.ConditionUndetermined, Nothing)
-                {
-                    ValueOf = owner.Found.ValueOf,
-                    Basis = owner.Found.Basis,
-                    Condition = answer ?? owner.Condition,
-                    Owner = owner,
-                    MissingMetrics = owner.MissingMetrics,
-                    MissingAttribute = condition.MissingAttribute ?? owner.MissingAttribute,
-                },
-                owner.Source)
+            _ => owner.With(new Finding(owner.Requirement, Outcome.Undetermined, ReasonCode.ConditionUndetermined, Nothing)
             {
-                Parts = owner.Parts,
-            },
+                ValueOf = owner.Found.ValueOf,
+                ScaledBy = owner.Found.ScaledBy,
+                Basis = owner.Found.Basis,
+                Condition = answer ?? owner.Condition,
+                Owner = owner,
+                MissingMetrics = owner.MissingMetrics,
+                MissingAttribute = condition.MissingAttribute ?? owner.MissingAttribute,
+            }),
         };
     }
 }

@@ -1,13 +1,11 @@
-using Ntm.Rules.Model;
-
 namespace Ntm.Rules.Evaluation;
 
 /// <summary>What one record says, as judges ask for it, and answers later when somebody reads them. Safe for concurrent use once the reader is closed.</summary>
-internal sealed class Facts(Catalog catalog, MetricReader reader)
+internal sealed class Facts(MetricReader reader)
 {
     /// <summary>The values.</summary>
     public MetricReader Reader => reader;
 
     /// <summary>How much is missing.</summary>
-    public ShortfallReader Shortfalls => new(catalog, reader);
+    public ShortfallReader Shortfalls => new(reader);
 }

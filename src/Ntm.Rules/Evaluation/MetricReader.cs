@@ -31,7 +31,7 @@ internal sealed class MetricReader(RateIndex index, CommuneRecord record)
     public bool TryPlain(MetricLinks metric, out decimal number)
     {
         number = 0;
-        if ((metric.IsComputed && !LacksInput(metric)) || !TryGet(metric, out MetricValue value) || value.Kind != MetricValueKind.Number || value.IsFraction)
+        if (MayCompute(metric) || !TryGet(metric, out MetricValue value) || value.Kind != MetricValueKind.Number || value.IsFraction)
         {
             return false;
         }
@@ -39,6 +39,9 @@ internal sealed class MetricReader(RateIndex index, CommuneRecord record)
         number = value.Number;
         return true;
     }
+
+    /// <summary>Whether others may give the value of a metric; false where it is not computed, or certainly cannot be.</summary>
+    public bool MayCompute(MetricLinks metric) => metric.IsComputed && !LacksInput(metric);
 
     /// <summary>Whether a metric that is computed from others certainly cannot be, since one of them is not given and nothing else tells it.</summary>
     private bool LacksInput(MetricLinks metric)
@@ -83,7 +86,7 @@ internal sealed class MetricReader(RateIndex index, CommuneRecord record)
     public Rational? LowerBound(Metric metric) => LowerBound(index[metric]);
 
     /// <inheritdoc cref="LowerBound(Metric)"/>
-    public Rational? LowerBound(MetricLinks metric) => metric.Contained is { } contained && Read(contained) is { IsKnown: true } reading ? reading.Value : null;
+    public Rational? LowerBound(MetricLinks metric) => metric.Contained is { } contained && (!contained.IsMeasured || IsGiven(contained)) && Read(contained) is { IsKnown: true } reading ? reading.Value : null;
 
     public Reading Read(MetricLinks links) => links.Denominator is not null ? FromCounts(links) : links.Metric.Formula is { } formula ? FromFormula(links, formula) : Measured(links);
 

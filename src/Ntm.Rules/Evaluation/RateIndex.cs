@@ -11,7 +11,7 @@ internal sealed class RateIndex
     private readonly MetricLinks?[] _links;
     private readonly MetricLinks?[] _begun;
     private readonly Lock _lock = new();
-    private Metric[]? _related;
+    private MetricLinks[]? _related;
 
     public RateIndex(Catalog catalog)
     {
@@ -22,7 +22,7 @@ internal sealed class RateIndex
     }
 
     /// <summary>The metrics whose value others give or limit, in order of ids.</summary>
-    public IReadOnlyList<Metric> Related => _related ??= Connected();
+    public IReadOnlyList<MetricLinks> Related => _related ??= Connected();
 
     /// <summary>Finds slots by ids.</summary>
     public SlotOrder Order { get; }
@@ -32,7 +32,13 @@ internal sealed class RateIndex
     /// <summary>The links of a metric of the catalog.</summary>
     public MetricLinks this[string id] => At(_metrics.SlotOf(id));
 
-    private Metric[] Connected() => [.. _metrics.All.Where(metric => metric.Counts is not null || metric.Formula is not null || metric.NotLessThan is not null)];
+    /// <summary>The links of a metric; null where the catalog has none of that id.</summary>
+    public MetricLinks? Find(string id) => _metrics.SlotOf(id) is var slot and >= 0 ? At(slot) : null;
+
+    private MetricLinks[] Connected() =>
+    [
+        .. _metrics.All.Where(metric => metric.Counts is not null || metric.Formula is not null || metric.NotLessThan is not null).Select(metric => this[metric]),
+    ];
 
     private MetricLinks At(int slot) => Volatile.Read(ref _links[slot]) ?? Link(slot);
 

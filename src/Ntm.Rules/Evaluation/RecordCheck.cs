@@ -7,76 +7,81 @@ using Ntm.Rules.Model;
 namespace Ntm.Rules.Evaluation;
 
 /// <summary>What does not fit together in one record, whatever the law asks: unknown metrics, unusable values, rates that disagree with their counts.</summary>
-/// <param name="catalog">The metrics.</param>
-/// <param name="related">Those of them that are computed or contain another, in order of ids.</param>
-/// <param name="reader">The values of the record.</param>
+/// <param name="metrics">The metrics with what gives or limits their values.</param>
 /// <param name="record">The record.</param>
-internal sealed class RecordCheck(
-    Catalog catalog, IReadOnlyList<Metric> related, MetricReader reader, CommuneRecord record)
+internal sealed class RecordCheck(RateIndex metrics, CommuneRecord record)
 {
-    public IEnumerable<DataWarning> Warnings() => record.Values
-        .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-        .SelectMany(pair => Check(pair.Key, pair.Value))
-        .Concat(related.SelectMany(Check));
+    private readonly MetricReader _reader = new(metrics, record);
 
-    private IEnumerable<DataWarning> Check(string id, MetricValue value)
+    /// <summary>By values in ordinal order of ids, then what only shows in values that others give, in that of metrics.</summary>
+    public IReadOnlyList<DataWarning> Warnings()
     {
-        if (Find(id) is not { } metric)
+        List<DataWarning> found = [];
+        _reader.Open();
+        foreach ((string id, MetricValue value) in record.Values)
         {
-            yield return new DataWarning(DataWarningKind.UnknownMetric, id, [Same(id)]);
-            yield break;
+            if (Check(id, value) is { } warning)
+            {
+                found.Add(warning);
+            }
+        }
+
+        // An id has one value, and a value one warning.
+        found.Sort((one, other) => string.CompareOrdinal(one.Metric, other.Metric));
+        foreach (MetricLinks links in metrics.Related)
+        {
+            Check(links, found);
+        }
+
+        _reader.Close();
+        return found;
+    }
+
+    private DataWarning? Check(string id, MetricValue value)
+    {
+        MetricLinks? links = metrics.Find(id);
+        if ((links?.Metric ?? MetricOfPart(id)) is not { } metric)
+        {
+            return new DataWarning(DataWarningKind.UnknownMetric, id, [Same(id)]);
         }
 
         if (ValueRules.Check(metric, value) is { } wrong)
         {
-            yield return new DataWarning(wrong, id, [metric.Name, wrong == DataWarningKind.OutOfRange ? QuantityText.Figure(metric, value.Number) : Same(value.ToString())]);
-            yield break;
+            return new DataWarning(wrong, id, [metric.Name, wrong == DataWarningKind.OutOfRange ? QuantityText.Figure(metric, value.Number) : Same(value.ToString())]);
         }
 
-        if (metric.Type != MetricType.Quantity || id != metric.Id)
-        {
-            yield break;
-        }
-
-        if (Disagreement(metric, value.Number) is { } disagreement)
-        {
-            yield return disagreement;
-        }
+        return links is not null && _reader.MayCompute(links) && metric.Type == MetricType.Quantity ? Disagreement(links, value.Number) : null;
     }
 
     /// <summary>What only shows in a value that others give: computed out of range, or less than what it contains.</summary>
-    private IEnumerable<DataWarning> Check(Metric metric)
+    private void Check(MetricLinks links, List<DataWarning> found)
     {
-        if (reader.Read(metric) is { State: ReadingState.Unusable, Basis: MeasurementBasis.Counts or MeasurementBasis.Formula } computed)
+        Metric metric = links.Metric;
+        if (_reader.MayCompute(links) && _reader.Read(links) is { State: ReadingState.Unusable, Basis: MeasurementBasis.Counts or MeasurementBasis.Formula } computed)
         {
-            yield return new DataWarning(DataWarningKind.OutOfRange, metric.Id, [metric.Name, QuantityText.Value(metric, computed.Value, computed.Value < metric.Min ? metric.Min : metric.Max)]);
+            found.Add(new DataWarning(DataWarningKind.OutOfRange, metric.Id, [metric.Name, QuantityText.Value(metric, computed.Value, computed.Value < metric.Min ? metric.Min : metric.Max)]));
         }
 
-        if (reader.LowerBound(metric) is { } contained && reader.Read(metric) is { IsKnown: true } whole && whole.Value < contained)
+        if (_reader.LowerBound(links) is { } contained && _reader.Read(links) is { IsKnown: true } whole && whole.Value < contained)
         {
-            yield return new DataWarning(
+            found.Add(new DataWarning(
                 DataWarningKind.BelowContained,
                 metric.Id,
-                [metric.Name, QuantityText.Value(metric, whole.Value, contained), QuantityText.Value(metric, contained, whole.Value)]);
+                [metric.Name, QuantityText.Value(metric, whole.Value, contained), QuantityText.Value(metric, contained, whole.Value)]));
         }
     }
 
-    private Metric? Find(string id)
+    /// <summary>The metric of an id such as <c>labour_trained_pct.women</c>; null where there is none with that part.</summary>
+    private Metric? MetricOfPart(string id)
     {
-        if (catalog.Metrics.TryGetValue(id, out Metric? metric))
-        {
-            return metric;
-        }
-
         int dot = id.LastIndexOf('.');
-        return dot != -1 && catalog.Metrics.TryGetValue(id[..dot], out Metric? whole) && whole.Parts.Any(part => part.Id == id[(dot + 1)..])
-            ? whole
-            : null;
+        return dot != -1 && metrics.Find(id[..dot])?.Metric is { } whole && whole.Parts.Any(part => part.Id == id[(dot + 1)..]) ? whole : null;
     }
 
-    private DataWarning? Disagreement(Metric metric, decimal given)
+    private DataWarning? Disagreement(MetricLinks links, decimal given)
     {
-        Reading computed = reader.Read(metric);
+        Metric metric = links.Metric;
+        Reading computed = _reader.Read(links);
         if (computed.State == ReadingState.NothingToCount)
         {
             return new DataWarning(DataWarningKind.GivenOfNothing, metric.Id, [metric.Name, QuantityText.Figure(metric, given)]);

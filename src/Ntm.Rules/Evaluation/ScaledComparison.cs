@@ -24,9 +24,11 @@ internal sealed class ScaledComparison
     }
 
     /// <summary>Whether the comparison holds; null where integers do not tell, and where the value is out of range.</summary>
-    public bool? Holds(decimal value)
+    /// <param name="value">The value.</param>
+    /// <param name="scaled">The value in the decimals of the metric, as <see cref="ScaledNumber"/> has it.</param>
+    public bool? Holds(decimal value, out long scaled)
     {
-        long scaled = ScaledNumber.Of(value, _scale);
+        scaled = ScaledNumber.Of(value, _scale);
         bool isDoubtful = scaled == _figure.Doubtful || scaled == _least.Doubtful || scaled == _past.Doubtful;
         return isDoubtful || scaled < _least.Cut || scaled >= _past.Cut ? null : scaled >= _figure.Cut != _isTurned;
     }

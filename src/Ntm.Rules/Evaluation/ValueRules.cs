@@ -11,7 +11,7 @@ internal static class ValueRules
     /// <summary>What is wrong with the value; null when nothing is.</summary>
     public static DataWarningKind? Check(Metric metric, MetricValue value) => (metric.Type, value.Kind) switch
     {
-        (MetricType.Quantity, MetricValueKind.Number) => IsInRange(metric, value.Exact) ? null : DataWarningKind.OutOfRange,
+        (MetricType.Quantity, MetricValueKind.Number) => (value.IsFraction ? IsInRange(metric, value.Exact) : IsInRange(metric, value.Number)) ? null : DataWarningKind.OutOfRange,
         (MetricType.Attestation, MetricValueKind.Attestation) => null,
         (MetricType.Rating, MetricValueKind.Rating) => Rank(metric, value.Rating) >= 0 ? null : DataWarningKind.WrongKind,
         _ => DataWarningKind.WrongKind,

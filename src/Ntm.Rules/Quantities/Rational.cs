@@ -60,9 +60,9 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         decimal.GetBits(value, bits);
         int scale = (bits[3] >> 16) & 0xFF;
         ulong low = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
-        if (bits[2] == 0 && low <= long.MaxValue && scale < Powers.Length)
+        if (bits[2] == 0 && low <= long.MaxValue && scale < DecimalPlaces.Powers.Length)
         {
-            return new Rational(bits[3] < 0 ? -(long)low : (long)low, Powers[scale]);
+            return new Rational(bits[3] < 0 ? -(long)low : (long)low, DecimalPlaces.Powers[scale]);
         }
 
         BigInteger mantissa = ((BigInteger)(uint)bits[2] << 64) | low;
@@ -180,7 +180,21 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 28);
-        return Of(Rounded(decimals), BigInteger.Pow(10, decimals));
+        return TryRounded(decimals, out ulong size) ? new Rational(_small < 0 ? -(long)size : (long)size, DecimalPlaces.Powers[decimals]) : Of(Rounded(decimals), BigInteger.Pow(10, decimals));
+    }
+
+    /// <summary>So many units of the last of so many decimals, without the zeros at the end.</summary>
+    /// <param name="units">The units.</param>
+    /// <param name="decimals">0 to 18.</param>
+    internal static Rational OfUnits(long units, int decimals)
+    {
+        while (decimals > 0 && units % 10 == 0)
+        {
+            units /= 10;
+            decimals--;
+        }
+
+        return new Rational(units, DecimalPlaces.Powers[decimals]);
     }
 
     /// <summary>What <see cref="TrySmall"/> gave, as it was.</summary>
@@ -219,14 +233,18 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 28);
-        BigInteger rounded = Rounded(decimals);
-        string digits = BigInteger.Abs(rounded).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
-        string text = $"{digits[..^decimals]}.{digits[^decimals..]}".TrimEnd('0').TrimEnd('.');
-        return rounded.Sign < 0 ? "-" + text : text;
+        return TryRounded(decimals, out ulong size) ? DecimalPlaces.Text(size, decimals, _small < 0) : DecimalPlaces.Text(Rounded(decimals), decimals);
     }
 
     /// <summary>As <see cref="ToString(int)"/> with 28 places.</summary>
     public override string ToString() => ToString(28);
+
+    /// <summary>The size in units of the last of so many decimals, half away from zero; false where 64 bits do not hold what is on the way.</summary>
+    private bool TryRounded(int decimals, out ulong size)
+    {
+        size = 0;
+        return _large is null && DecimalPlaces.TryRound(_small < 0 ? 0 - (ulong)_small : (ulong)_small, (ulong)Under, decimals, out size);
+    }
 
     /// <summary>In units of the last of so many decimals, half away from zero.</summary>
     private BigInteger Rounded(int decimals)
@@ -234,20 +252,6 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         BigInteger doubled = BigInteger.Abs(Numerator) * BigInteger.Pow(10, decimals) * 2;
         BigInteger rounded = (doubled + Denominator) / (Denominator * 2);
         return Sign < 0 ? -rounded : rounded;
-    }
-
-    private static readonly long[] Powers = MakePowers();
-
-    private static long[] MakePowers()
-    {
-        long[] powers = new long[19];
-        powers[0] = 1;
-        for (int power = 1; power < powers.Length; power++)
-        {
-            powers[power] = powers[power - 1] * 10;
-        }
-
-        return powers;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -44,7 +44,7 @@ public class RateIndexTests
     [Fact]
     public void Related_BuiltIn_AreThoseThatOthersGiveOrLimitInOrderOfIds()
     {
-        string[] related = [.. new RateIndex(Catalog).Related.Select(metric => metric.Id)];
+        string[] related = [.. new RateIndex(Catalog).Related.Select(links => links.Metric.Id)];
 
         Assert.Equal(
             Catalog.Metrics.Values.Where(metric => metric.Counts is not null || metric.Formula is not null || metric.NotLessThan is not null).Select(metric => metric.Id).Order(StringComparer.Ordinal),

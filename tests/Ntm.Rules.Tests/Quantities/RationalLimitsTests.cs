@@ -52,6 +52,44 @@ public sealed class RationalLimitsTests
         Assert.Equal(fraction.Numerator.Sign, value.Sign);
     });
 
+    [Fact]
+    public void Round_AroundMachineIntegers_IsExactAndWrittenInFull()
+    {
+        (BigInteger Numerator, BigInteger Denominator)[] more = [.. from size in new[] { BigInteger.One << 61, (BigInteger.One << 61) / 1000, BigInteger.Pow(10, 18) }
+                                                                    from near in new[] { -1, 0, 1 }
+                                                                    from denominator in new[] { BigInteger.One, 2, 4, 1000, (BigInteger.One << 61) + near }
+                                                                    select (size + near, denominator)];
+        Assert.All(Fractions.Concat(more), fraction =>
+        {
+            for (int decimals = 0; decimals <= 28; decimals++)
+            {
+                BigInteger power = BigInteger.Pow(10, decimals);
+                BigInteger units = ((BigInteger.Abs(fraction.Numerator) * power * 2) + fraction.Denominator) / (fraction.Denominator * 2);
+                string sign = fraction.Numerator.Sign < 0 && !units.IsZero ? "-" : "";
+                string behind = decimals == 0 ? "" : (units % power).ToString().PadLeft(decimals, '0').TrimEnd('0');
+                Rational value = Rational.Create(fraction.Numerator, fraction.Denominator);
+
+                AssertIs(value.Round(decimals), units * fraction.Numerator.Sign, power);
+                Assert.Equal($"{sign}{units / power}{(behind.Length > 0 ? "." : "")}{behind}", value.ToString(decimals));
+            }
+        });
+    }
+
+    [Theory]
+    [InlineData(1500, 3, "3/2")]
+    [InlineData(1505, 3, "301/200")]
+    [InlineData(-120, 1, "-12/1")]
+    [InlineData(0, 9, "0/1")]
+    [InlineData(long.MinValue, 18, "-9223372036854775808/1000000000000000000")]
+    public void OfUnits_WithZerosAtTheEnd_IsTheSameNumberWithoutThem(long units, int decimals, string expected)
+    {
+        Rational value = Rational.OfUnits(units, decimals);
+        string[] parts = expected.Split('/');
+
+        AssertIs(value, BigInteger.Parse(parts[0]), BigInteger.Parse(parts[1]));
+        Assert.False(value.Denominator > 1 && value.Numerator % 10 == 0);
+    }
+
     [Theory]
     [InlineData("9223372036854775807", "1", true)]
     [InlineData("9223372036854775808", "1", false)]

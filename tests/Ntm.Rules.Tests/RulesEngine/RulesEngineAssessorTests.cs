@@ -111,6 +111,25 @@ public sealed class RulesEngineAssessorTests
         Assert.All(answers.Index(), pair => Assert.Equal(pair.Index % 2 == 0 ? Outcome.Met : Outcome.NotMet, pair.Item));
     }
 
+    // Whichever comes first must not decide for the other.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AssessAsync_RecordsThatAreNearlyOfOnePlace_EachIsJudgedByItsOwnLaw(bool isTurned)
+    {
+        RulesEngineAssessor byArea = Of(Law.AtLeast("power_pct", """{ "by": "area", "cases": { "mountain": 40 }, "otherwise": 70 }"""), out RuleBook areas);
+        CommuneRecord[] joined =
+        [
+            Commune.Of([("power_pct", 60)], attributes: [("area", "mountain"), ("villages", "4")]),
+            Commune.Of([("power_pct", 60)], attributes: [("area", "mountain\u0001villages=4")]),
+        ];
+
+        foreach (CommuneRecord commune in isTurned ? joined.Reverse() : joined)
+        {
+            Assert.Equal(areas.StartRun().Assess(commune).Sets[0].Outcome, (await byArea.AssessAsync(commune)).Sets[0].Outcome);
+        }
+    }
+
     [Fact]
     public void ToWorkflows_ASet_HasThreeRulesForEachIndicatorAndItsLaw()
     {
