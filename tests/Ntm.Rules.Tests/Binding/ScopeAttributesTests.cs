@@ -71,6 +71,23 @@ public sealed class ScopeAttributesTests
             law => Assert.Equal(["area", .. Always], ScopeAttributes.Of(law)));
     }
 
+    /// <summary>In whose column a commune is read matters where the figure is by region, whoever says so, and nowhere else.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Of_ClassThatTellsTheColumn_IsLookedAtForFiguresByRegionOnly(bool byTheSet)
+    {
+        const string read = """, "readAs": [{ "when": [{ "area": "valley" }], "region": "TDMN", "effective": { "from": "2022-01-01" } }]""";
+        LawInForce Read(string threshold)
+        {
+            string criteria = $"[{Law.Criterion("1", $"[{Law.Indicator(Law.AtLeast("power_pct", threshold))}]")}]";
+            return byTheSet ? Of(Law.Set(criteria, more: read)) : Of(Law.Set(criteria), Law.Overlay("amendment", "211", "", more: read));
+        }
+
+        Assert.Contains("area", ScopeAttributes.Of(Read(Law.ByRegion), One));
+        Assert.DoesNotContain("area", ScopeAttributes.Of(Read("50"), One));
+    }
+
     /// <summary>What an indicator takes its figure from, be it in a table or as a limit, and by an amendment.</summary>
     [Theory]
     [InlineData(Of2)]

@@ -1,6 +1,7 @@
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Evaluation;
+using Ntm.Rules.Model;
 using Ntm.Rules.Tests.Books;
 
 namespace Ntm.Rules.Tests.Evaluation;
@@ -35,6 +36,20 @@ public class AttributesOfACommuneTests
         CommuneRecord commune = Commune.Of(province: "52", dated: false);
 
         Assert.Equal(region, Law.Assess(Law.Load(Law.SetOf(Law.AtLeast("power_pct", Law.ByRegion))), commune, new AssessmentOptions { AsOf = Commune.Day(year) }).Scope["region"]);
+    }
+
+    /// <summary>Nam Định went into Ninh Bình after 2025-06-30; what the record says of a province still before stays.</summary>
+    [Theory]
+    [InlineData(6, 30, null, "36", null)]
+    [InlineData(7, 1, null, "37", "36")]
+    [InlineData(7, 1, "64", "37", "64")]
+    public void Province_OfFiguresFromBeforeAMerger_IsTheSuccessorFromItsFirstDay(int month, int day, string? former, string province, string? formerThen)
+    {
+        CommuneRecord commune = Commune.Of(province: "36", former: former);
+
+        Scope scope = Law.Assess(Law.Load(Law.SetOf(Law.AtLeast("power_pct", "50"))), commune, new AssessmentOptions { AsOf = Commune.Day(2025, month, day) }).Scope;
+
+        Assert.Equal((province, formerThen), (scope["province"], scope["former_province"]));
     }
 
     [Fact]
