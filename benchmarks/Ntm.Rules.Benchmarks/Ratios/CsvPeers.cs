@@ -2,6 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Data;
+using Ntm.Rules.Evaluation;
 
 namespace Ntm.Rules.Benchmarks.Ratios;
 
@@ -14,13 +15,22 @@ internal sealed class CsvPeers(byte[] file, int numbers)
 
     public int ToVerdicts()
     {
-        int communes = 0;
-        foreach (CommuneDataset chunk in new CommuneReader(RealLaw.Book.Catalog).Open(new MemoryStream(file), "a.csv").ToBlockingEnumerable())
+        int columns = 0;
+        foreach (OutcomeMatrix verdicts in Verdicts())
         {
-            communes += RealLaw.Run.Batch(chunk).Assess().Columns.Length;
+            columns += verdicts.Columns.Length;
         }
 
-        return communes;
+        return columns;
+    }
+
+    /// <summary>The verdicts, chunk by chunk.</summary>
+    public IEnumerable<OutcomeMatrix> Verdicts()
+    {
+        foreach (CommuneDataset chunk in new CommuneReader(RealLaw.Book.Catalog).Open(new MemoryStream(file), "a.csv").ToBlockingEnumerable())
+        {
+            yield return RealLaw.Run.Batch(chunk).Assess();
+        }
     }
 
     /// <summary>The library's own reading of the same file, numbers parsed to decimals.</summary>

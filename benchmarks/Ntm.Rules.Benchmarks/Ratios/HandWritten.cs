@@ -40,24 +40,6 @@ internal static class HandWritten
         return Math.Min(met, All(a[29], a[30], a[31], a[32]));
     }
 
-    /// <summary>A loop over a table of comparisons instead, folded as one list.</summary>
-    public static int Table<T>(ReadOnlySpan<T> v, ReadOnlySpan<bool> k, ReadOnlySpan<sbyte> a, ReadOnlySpan<T> l, ReadOnlySpan<bool> atMost)
-        where T : INumber<T>
-    {
-        int met = 1;
-        for (int leaf = 0; leaf < v.Length; leaf++)
-        {
-            met = Math.Min(met, atMost[leaf] ? AtMost(v, k, l, leaf) : AtLeast(v, k, l, leaf));
-        }
-
-        foreach (sbyte one in a)
-        {
-            met = Math.Min(met, one);
-        }
-
-        return met;
-    }
-
     private static int AtLeast<T>(ReadOnlySpan<T> v, ReadOnlySpan<bool> k, ReadOnlySpan<T> l, int i)
         where T : INumber<T> => !k[i] ? 0 : v[i] >= l[i] ? 1 : -1;
 

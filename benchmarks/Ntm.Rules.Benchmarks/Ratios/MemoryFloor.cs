@@ -7,13 +7,18 @@ namespace Ntm.Rules.Benchmarks.Ratios;
 /// <summary>What nobody who reads the columns can go below.</summary>
 internal static class MemoryFloor
 {
-    /// <summary>Reads every byte of the columns and does nothing with them but add.</summary>
+    /// <summary>Bytes of the columns.</summary>
+    public static long Held(ReadingColumn[] columns) =>
+        columns.Sum(column => (8L * column.Numbers.Length) + (8L * (column.Yes.Length + column.Known.Length + column.Missing.Length + column.Nothing.Length)));
+
+    /// <summary>Reads every one of them and does nothing with them but add.</summary>
     public static long Read(ReadingColumn[] columns)
     {
         Vector256<long> sum = Vector256<long>.Zero;
         foreach (ReadingColumn column in columns)
         {
-            sum += Sum(column.Numbers) + Sum(MemoryMarshal.Cast<ulong, long>(column.Yes)) + Sum(MemoryMarshal.Cast<ulong, long>(column.Known)) + Sum(MemoryMarshal.Cast<ulong, long>(column.Missing));
+            sum += Sum(column.Numbers) + Sum(MemoryMarshal.Cast<ulong, long>(column.Yes)) + Sum(MemoryMarshal.Cast<ulong, long>(column.Known))
+                + Sum(MemoryMarshal.Cast<ulong, long>(column.Missing)) + Sum(MemoryMarshal.Cast<ulong, long>(column.Nothing));
         }
 
         return Vector256.Sum(sum);

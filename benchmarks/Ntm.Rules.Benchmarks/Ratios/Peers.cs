@@ -2,9 +2,6 @@ using Ntm.Rules.Assessments;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Evaluation;
 using Ntm.Rules.RulesEngine;
-using RulesEngine.ExpressionBuilders;
-using RulesEngine.Models;
-using Engine = RulesEngine.RulesEngine;
 
 namespace Ntm.Rules.Benchmarks.Ratios;
 
@@ -23,12 +20,16 @@ internal sealed class Peers
     private readonly int[] _region;
     private readonly decimal[][] _decimalFigures;
     private readonly double[][] _doubleFigures;
-    private readonly bool[] _atMost;
+    private readonly RuleTable _table;
     private readonly ReadingColumn[] _columns;
-    private readonly List<(Engine Engine, string Name, Func<object[], bool>[] Delegates)> _engines = [];
+    private readonly EnginePeer?[] _engines;
+    private readonly int[] _someRows;
     private readonly CommuneInput[] _inputs;
 
-    public Peers(RealCommunes communes, int engineCommunes)
+    /// <param name="communes">The communes.</param>
+    /// <param name="engineCommunes">How many of them, from all regions, are judged by the ways that take microseconds each.</param>
+    /// <param name="isChecked">Whether whoever asks holds the ways against each other; else that is done here, once a process.</param>
+    public Peers(RealCommunes communes, int engineCommunes, bool isChecked = false)
     {
         _communes = communes;
         _batch = RealLaw.Run.Batch(communes.Dataset);
@@ -47,18 +48,18 @@ internal sealed class Peers
         _doubles = Array.ConvertAll(_decimals, number => (double)number);
         _decimalFigures = [.. RealLaw.Regions.Select((_, region) => RealCommunes.FiguresOf(region))];
         _doubleFigures = [.. _decimalFigures.Select(figures => Array.ConvertAll(figures, figure => (double)figure))];
-        _atMost = [.. communes.Numeric.Select(id => id is "temporary_houses" or "poverty_rate_2016" or "stunting_pct")];
+        _table = new RuleTable(RealCommunes.SetOf(0), communes.Numeric, communes.Attested);
         _columns = [.. _batch.Evaluators.SelectMany(evaluator => evaluator.Columns).Distinct()];
         Csv = new CsvPeers(communes.Csv(), _numbers);
         var assessor = new RulesEngineAssessor(RealLaw.Book, RealLaw.Run);
-        _inputs = [.. records.Take(engineCommunes).Select(assessor.InputOf)];
-        for (int region = 0; region < RealLaw.Regions.Length; region++)
+        _someRows = [.. Enumerable.Range(0, engineCommunes).Select(number => (int)((long)number * records.Length / engineCommunes))];
+        _inputs = [.. _someRows.Select(row => assessor.InputOf(records[row]))];
+        _engines = [.. RealLaw.Regions.Select(pair => records.FirstOrDefault(record => record.Region == pair.Region) is { } place ? new EnginePeer(place, _inputs[0]) : null)];
+        if (!isChecked)
         {
-            _engines.Add(EngineOf(records.FirstOrDefault(record => record.Region == RealLaw.Regions[region].Region), _inputs[0]));
+            PeerCheck.Hold();
+            CheckWorkload();
         }
-
-        Check();
-        CheckWorkload();
     }
 
     public CsvPeers Csv { get; }
@@ -67,8 +68,11 @@ internal sealed class Peers
 
     public int EngineCommunes => _inputs.Length;
 
-    /// <summary>Bytes that the kernel holds of the communes and reads.</summary>
-    public long HeldBytes => _columns.Sum(column => (8L * column.Numbers.Length) + (8L * (column.Yes.Length + column.Known.Length + column.Missing.Length + column.Nothing.Length)));
+    /// <summary>Bytes that the kernel holds of the communes for the set.</summary>
+    public long HeldBytes => MemoryFloor.Held(_columns);
+
+    /// <summary>The verdicts of the batch.</summary>
+    public OutcomeMatrix Verdicts() => _batch.Assess();
 
     public int Batch()
     {
@@ -76,41 +80,33 @@ internal sealed class Peers
         return _outcomes.Columns.Length;
     }
 
-    /// <summary>Reads the very bytes that the kernel reads, and does nothing with them but add.</summary>
+    /// <summary>Reads the very bytes that the kernel holds, and does nothing with them but add.</summary>
     public long Memory() => MemoryFloor.Read(_columns);
 
-    public int Decimals() => Loop(row => HandWritten.Set<decimal>(Of(_decimals, row), Known(row), Words(row), _decimalFigures[_region[row]]));
+    public int Decimals() => Loop(DecimalOf);
 
-    public int Doubles() => Loop(row => HandWritten.Set<double>(Of(_doubles, row), Known(row), Words(row), _doubleFigures[_region[row]]));
+    public int Doubles() => Loop(DoubleOf);
 
-    public int Table() => Loop(row => HandWritten.Table<decimal>(Of(_decimals, row), Known(row), Words(row), _decimalFigures[_region[row]], _atMost));
+    public int Table() => Loop(TableOf);
 
-    /// <summary>Outcome and reason code of every indicator, as whoever shows them asks for them.</summary>
-    public int Explained()
-    {
-        int seen = 0;
-        for (int row = 0; row < EngineCommunes; row++)
-        {
-            foreach (SetAssessment set in RealLaw.Run.Assess(_communes.Records[row]).Sets)
-            {
-                foreach (CriterionAssessment criterion in set.Criteria)
-                {
-                    foreach (IndicatorAssessment indicator in criterion.Indicators)
-                    {
-                        seen += (int)indicator.Outcome + (int)indicator.Requirement.Code;
-                    }
-                }
-            }
-        }
+    public int DecimalOf(int row) => HandWritten.Set<decimal>(Of(_decimals, row), Known(row), Words(row), _decimalFigures[_region[row]]);
 
-        return seen;
-    }
+    public int DoubleOf(int row) => HandWritten.Set<double>(Of(_doubles, row), Known(row), Words(row), _doubleFigures[_region[row]]);
 
-    /// <summary>Everything that there is to read of every indicator, and what stands beside them.</summary>
+    public int TableOf(int row) => _table.Judge<decimal>(Of(_decimals, row), Known(row), Words(row), _decimalFigures[_region[row]]);
+
+    /// <summary>Outcome and reason of every indicator.</summary>
+    public int Explained() => Indicators(indicator => (int)indicator.Outcome + (int)indicator.Reason.Code);
+
+    /// <summary>What was measured and required too, what is missing, and the article.</summary>
+    public int ExplainedFigures() => Indicators(indicator => (int)indicator.Outcome + (int)indicator.Reason.Code
+        + (indicator.Measured?.Value.Sign ?? 0) + (indicator.Required?.Value.Sign ?? 0) + indicator.Shortfalls.Length + (indicator.Legal?.Document?.Length ?? 0));
+
+    /// <summary>Everything that there is to read of every indicator, the words of its sentence in both languages among it, and what stands beside them.</summary>
     public int ExplainedAllRead()
     {
         int seen = 0;
-        for (int row = 0; row < EngineCommunes; row++)
+        foreach (int row in _someRows)
         {
             CommuneAssessment answer = RealLaw.Run.Assess(_communes.Records[row]);
             seen += answer.Warnings.Length + (answer.Level is null ? 0 : 1);
@@ -131,10 +127,9 @@ internal sealed class Peers
     public int RulesEngine()
     {
         int met = 0;
-        for (int row = 0; row < EngineCommunes; row++)
+        for (int number = 0; number < _inputs.Length; number++)
         {
-            (Engine engine, string name, _) = _engines[_region[row]];
-            met += engine.ExecuteAllRulesAsync(name, new RuleParameter("input", _inputs[row])).AsTask().GetAwaiter().GetResult().Count(result => result.IsSuccess);
+            met += EngineOf(number).Execute(_inputs[number]);
         }
 
         return met;
@@ -144,31 +139,39 @@ internal sealed class Peers
     {
         int met = 0;
         object[] arguments = new object[1];
-        for (int row = 0; row < EngineCommunes; row++)
+        for (int number = 0; number < _inputs.Length; number++)
         {
-            arguments[0] = _inputs[row];
-            foreach (Func<object[], bool> holds in _engines[_region[row]].Delegates)
-            {
-                met += holds(arguments) ? 1 : 0;
-            }
+            arguments[0] = _inputs[number];
+            met += EngineOf(number).Call(arguments);
         }
 
         return met;
     }
 
-    private static (Engine, string, Func<object[], bool>[]) EngineOf(CommuneRecord? place, CommuneInput input)
+    /// <summary>Whether each indicator of a commune is met, by RulesEngine's executor and by its delegate.</summary>
+    /// <param name="number">Which of the communes that are given to it.</param>
+    public IEnumerable<(string Indicator, bool Executed, bool Called)> EachByEngine(int number) => EngineOf(number).Each(_inputs[number]);
+
+    private EnginePeer EngineOf(int number) => _engines[_region[_someRows[number]]]!;
+
+    private int Indicators(Func<IndicatorAssessment, int> read)
     {
-        if (place is null)
+        int seen = 0;
+        foreach (int row in _someRows)
         {
-            return default;
+            foreach (SetAssessment set in RealLaw.Run.Assess(_communes.Records[row]).Sets)
+            {
+                foreach (CriterionAssessment criterion in set.Criteria)
+                {
+                    foreach (IndicatorAssessment indicator in criterion.Indicators)
+                    {
+                        seen += read(indicator);
+                    }
+                }
+            }
         }
 
-        Workflow bound = RealLaw.Run.ToWorkflows(RealLaw.Book.Catalog, place).Single();
-        bound.Rules = [.. bound.Rules.Where(rule => !rule.RuleName.Contains(':', StringComparison.Ordinal))];
-        var settings = new ReSettings { IsExpressionCaseSensitive = true, AutoRegisterInputType = false, UseFastExpressionCompiler = true };
-        var parser = new RuleExpressionParser(settings);
-        RuleParameter[] parameters = [new("input", input)];
-        return (new Engine([bound], settings), bound.WorkflowName, [.. bound.Rules.Select(rule => parser.Compile<bool>(rule.Expression, parameters))]);
+        return seen;
     }
 
     private ReadOnlySpan<T> Of<T>(T[] numbers, int row) => numbers.AsSpan(row * _numbers, _numbers);
@@ -202,21 +205,6 @@ internal sealed class Peers
         for (int index = 0; index < _words; index++)
         {
             _attested[(row * _words) + index] = record.Values.TryGetValue(_communes.Attested[index], out MetricValue value) ? value.Attested ? (sbyte)1 : (sbyte)-1 : (sbyte)0;
-        }
-    }
-
-    /// <summary>Ways that do not give the same answers are not worth comparing.</summary>
-    private void Check()
-    {
-        var set = new OutcomeColumn(RealLaw.SetId, OutcomeColumnKind.Set, "");
-        for (int row = 0; row < Math.Min(Communes, 500); row++)
-        {
-            int ours = _outcomes[row, set] switch { Outcome.Met => 1, Outcome.NotMet => -1, _ => 0 };
-            int byHand = HandWritten.Set<decimal>(Of(_decimals, row), Known(row), Words(row), _decimalFigures[_region[row]]);
-            if (ours != byHand)
-            {
-                throw new InvalidOperationException($"Row {row}: {ours} by the kernel, {byHand} by hand.");
-            }
         }
     }
 

@@ -27,6 +27,7 @@ internal static class RatiosCommand
         rounds.Add("double", peers.Communes, () => Keep(peers.Doubles()));
         rounds.Add("decimal_table", peers.Communes, () => Keep(peers.Table()));
         rounds.Add("explained", peers.EngineCommunes, () => Keep(peers.Explained()));
+        rounds.Add("explained_figures", peers.EngineCommunes, () => Keep(peers.ExplainedFigures()));
         rounds.Add("explained_all_read", peers.EngineCommunes, () => Keep(peers.ExplainedAllRead()));
         rounds.Add("rulesengine", peers.EngineCommunes, () => Keep(peers.RulesEngine()));
         rounds.Add("rulesengine_delegates", peers.EngineCommunes, () => Keep(peers.RulesEngineDelegates()));
@@ -39,7 +40,7 @@ internal static class RatiosCommand
             communes = peers.Communes,
             set = RealLaw.SetId,
             heldBytesPerCommune = Math.Round((double)peers.HeldBytes / peers.Communes, 1),
-            measured = measured.ToDictionary(pair => pair.Key, pair => new { nanoseconds = Math.Round(pair.Value.Nanoseconds, 2), bytes = Math.Round(pair.Value.Bytes, 2) }),
+            measured = measured.ToDictionary(pair => pair.Key, pair => new { nanoseconds = Math.Round(pair.Value.Nanoseconds, 2), bytes = Math.Round(pair.Value.Bytes, 5) }),
             ratios = new Dictionary<string, double>
             {
                 ["rulesengine_over_batch"] = Over("rulesengine", "batch"),
@@ -47,7 +48,9 @@ internal static class RatiosCommand
                 ["batch_over_memory"] = Over("batch", "memory"),
                 ["csv_to_verdicts_over_parse"] = Over("csv_to_verdicts", "csv_parse"),
                 ["rulesengine_over_explained"] = Over("rulesengine", "explained"),
-                ["batch_bytes_per_commune"] = Math.Round(measured["batch"].Bytes, 2),
+                ["rulesengine_over_explained_figures"] = Over("rulesengine", "explained_figures"),
+                ["rulesengine_over_explained_all_read"] = Over("rulesengine", "explained_all_read"),
+                ["batch_bytes_per_commune"] = Math.Round(measured["batch"].Bytes, 5),
             },
         };
         Console.WriteLine(JsonSerializer.Serialize(result, Readable));

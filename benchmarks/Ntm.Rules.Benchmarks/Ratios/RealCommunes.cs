@@ -37,12 +37,44 @@ internal sealed class RealCommunes
     /// <param name="workload">What they are like.</param>
     public static RealCommunes Make(int count, Workload workload = Workload.Mixed)
     {
-        BoundRequirement[] leaves = [.. Leaves(0)];
-        BoundComparison[][] byRegion = [.. RealLaw.Regions.Select((_, region) => Leaves(region).OfType<BoundComparison>().DistinctBy(leaf => leaf.Metric.Id).ToArray())];
-        string[] attested = [.. leaves.OfType<BoundAttestation>().Select(leaf => leaf.Metric.Id).Distinct()];
+        BoundComparison[][] byRegion = Comparisons();
+        string[] attested = Attestations();
         var chance = new Random(20161017);
         CommuneRecord[] records = [.. Enumerable.Range(0, count).Select(number => Make(number, byRegion, attested, workload, chance))];
         return new RealCommunes(records, [.. byRegion[0].Select(leaf => leaf.Metric.Id)], attested, workload);
+    }
+
+    /// <summary>
+    /// Communes of every region on all their figures and attested in all, as they are and but for one value: better or worse by one unit of its last digit, missing, refused.
+    /// </summary>
+    public static RealCommunes Probes()
+    {
+        BoundComparison[][] byRegion = Comparisons();
+        string[] attested = Attestations();
+        List<CommuneRecord> records = [];
+        for (int region = 0; region < byRegion.Length; region++)
+        {
+            Dictionary<string, MetricValue> met = byRegion[region].ToDictionary(leaf => leaf.Metric.Id, leaf => (MetricValue)Figure(leaf));
+            Array.ForEach(attested, id => met[id] = true);
+            void Add(string? id, MetricValue? value) => records.Add(RecordOf(records.Count, region, met
+                .Where(pair => pair.Key != id).Concat(id is not null && value is { } other ? [KeyValuePair.Create(id, other)] : []).ToDictionary()));
+            Add(null, null);
+            foreach (BoundComparison leaf in byRegion[region])
+            {
+                decimal unit = new(1, 0, 0, false, (byte)leaf.Metric.Decimals);
+                Add(leaf.Metric.Id, null);
+                Add(leaf.Metric.Id, Math.Max(Figure(leaf) - unit, leaf.Metric.Min ?? decimal.MinValue));
+                Add(leaf.Metric.Id, Math.Min(Figure(leaf) + unit, leaf.Metric.Max ?? decimal.MaxValue));
+            }
+
+            foreach (string id in attested)
+            {
+                Add(id, null);
+                Add(id, false);
+            }
+        }
+
+        return new RealCommunes([.. records], [.. byRegion[0].Select(leaf => leaf.Metric.Id)], attested, Workload.Mixed);
     }
 
     /// <summary>The figure of each number for a region, as the peers compare it.</summary>
@@ -78,12 +110,15 @@ internal sealed class RealCommunes
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static IEnumerable<BoundRequirement> Leaves(int region)
-    {
-        var place = new CommuneRecord { Code = "", Province = RealLaw.Regions[region].Province, Region = RealLaw.Regions[region].Region, ReportingDate = RealLaw.Day };
-        return RealLaw.Run.LawFor(place).Single().Indicators.SelectMany(indicator => Leaves(indicator.Requirement).Concat(
-            indicator.AppliesWhen?.Requirement is { } condition ? Leaves(condition) : []));
-    }
+    private static BoundComparison[][] Comparisons() => [.. RealLaw.Regions.Select((_, region) => Leaves(region).OfType<BoundComparison>().DistinctBy(leaf => leaf.Metric.Id).ToArray())];
+
+    private static string[] Attestations() => [.. Leaves(0).OfType<BoundAttestation>().Select(leaf => leaf.Metric.Id).Distinct()];
+
+    /// <summary>The set as it is bound for a region.</summary>
+    public static BoundSet SetOf(int region) => RealLaw.Run.LawFor(RecordOf(0, region, CommuneRecord.NoValues)).Single();
+
+    private static IEnumerable<BoundRequirement> Leaves(int region) => SetOf(region).Indicators.SelectMany(indicator =>
+        Leaves(indicator.Requirement).Concat(indicator.AppliesWhen?.Requirement is { } condition ? Leaves(condition) : []));
 
     private static IEnumerable<BoundRequirement> Leaves(BoundRequirement requirement)
     {
@@ -111,13 +146,15 @@ internal sealed class RealCommunes
             values[id] = chance.Next(100) >= refused;
         }
 
-        return new CommuneRecord
-        {
-            Code = number.ToString("00000", CultureInfo.InvariantCulture),
-            Province = RealLaw.Regions[region].Province,
-            Region = RealLaw.Regions[region].Region,
-            ReportingDate = RealLaw.Day,
-            Values = values,
-        };
+        return RecordOf(number, region, values);
     }
+
+    private static CommuneRecord RecordOf(int number, int region, IReadOnlyDictionary<string, MetricValue> values) => new()
+    {
+        Code = number.ToString("00000", CultureInfo.InvariantCulture),
+        Province = RealLaw.Regions[region].Province,
+        Region = RealLaw.Regions[region].Region,
+        ReportingDate = RealLaw.Day,
+        Values = values,
+    };
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Ntm.Rules.Benchmarks.Ratios;
 
-/// <summary>Times ways side by side: round after round each gets its turn, and the median of its rounds is taken, so that a noisy machine disturbs all alike.</summary>
+/// <summary>Times ways side by side: round after round each gets its turn, and the median of its rounds is taken, of bytes as well, so that a noisy machine disturbs all alike.</summary>
 internal sealed class Rounds
 {
     private readonly List<(string Name, int Communes, Func<object> Way)> _ways = [];
@@ -26,7 +26,7 @@ internal sealed class Rounds
 
         Thread.Sleep(500);
         Dictionary<string, List<double>> times = _ways.ToDictionary(way => way.Name, _ => new List<double>());
-        Dictionary<string, double> bytes = [];
+        Dictionary<string, List<double>> bytes = _ways.ToDictionary(way => way.Name, _ => new List<double>());
         var watch = Stopwatch.StartNew();
         for (int round = 0; round < 5 || watch.Elapsed < limit; round++)
         {
@@ -34,11 +34,11 @@ internal sealed class Rounds
             {
                 (double nanoseconds, double allocated) = Time(way, turn);
                 times[name].Add(nanoseconds / communes);
-                bytes[name] = allocated / communes;
+                bytes[name].Add(allocated / communes);
             }
         }
 
-        return _ways.ToDictionary(way => way.Name, way => (Median(times[way.Name]), bytes[way.Name]));
+        return _ways.ToDictionary(way => way.Name, way => (Median(times[way.Name]), Median(bytes[way.Name])));
     }
 
     private static (double Nanoseconds, double Bytes) Time(Func<object> way, TimeSpan turn)
