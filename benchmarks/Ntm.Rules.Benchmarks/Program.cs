@@ -4,7 +4,7 @@ using Ntm.Rules.Benchmarks.Reports;
 
 return args switch
 {
-    ["ratios", ..] => await RatiosCommand.RunAsync(),
+    ["ratios", .. var cold] => await RatiosCommand.RunAsync(cold.FirstOrDefault()),
     ["scale", ..] => ScaleCommand.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : ScaleCommand.Most),
     ["report", .. var programs] => await ReportRatioCommand.RunAsync(programs),
     _ => Benchmarks(args),

@@ -4,10 +4,14 @@ using Ntm.Rules.Evaluation;
 
 namespace Ntm.Rules.Benchmarks.Ratios;
 
-/// <summary><c>-- scale</c>: nanoseconds a commune-year beside the reading of the same memory, for more and more of them, and for sets of more and more indicators, as JSON.</summary>
+/// <summary><c>-- scale</c>: nanoseconds a commune-year beside the reading of the same memory, for more and more of them, for one country under many runs, and for sets of more and more indicators, as JSON.</summary>
 internal static class ScaleCommand
 {
     public const int Most = 10_000_000;
+
+    private static readonly bool[] Policies = [false, true];
+
+    private static readonly int[] Widths = [49, 500, 5_000];
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
 
@@ -20,28 +24,39 @@ internal static class ScaleCommand
         {
             (double batch, double memory) = Time(RealLaw.Run.Batch(Dataset(some, communes)));
             ratios.Add(batch / memory);
-            byYears.Add(Entry("communeYears", communes, batch, memory));
+            byYears.Add(Entry("communeYears", communes, (batch, memory)));
         }
 
+        CommuneBatch[] runs = [.. Runs(some.Dataset)];
+        Dictionary<string, double> byRuns = Entry("runs", runs.Length, Time(runs));
+        byRuns["columnsOfAll"] = runs.SelectMany(Columns).Distinct().Count();
+        byRuns["columnsOfOne"] = Columns(runs[0]).Count();
         List<object> byIndicators = [];
-        foreach (int indicators in new[] { 49, 500, 5_000 })
+        foreach (int indicators in Widths)
         {
-            (double batch, double memory) = Time(WideLaw.Batch(indicators, 2_000));
-            byIndicators.Add(Entry("indicators", indicators, batch, memory));
+            byIndicators.Add(Entry("indicators", indicators, Time(WideLaw.Batch(indicators, 2_000))));
         }
 
-        var result = new { communeYears = byYears, indicators = byIndicators, ratios = new { batch_over_memory_of_most_over_least = Math.Round(ratios[^1] / ratios[0], 2) } };
+        var result = new { communeYears = byYears, runs = byRuns, indicators = byIndicators, ratios = new { batch_over_memory_of_most_over_least = Math.Round(ratios[^1] / ratios[0], 2) } };
         Console.WriteLine(JsonSerializer.Serialize(result, Readable));
         return 0;
     }
 
-    private static Dictionary<string, double> Entry(string what, int count, double batch, double memory) => new()
+    private static Dictionary<string, double> Entry(string what, int count, (double Batch, double Memory) time) => new()
     {
         [what] = count,
-        ["batchNanoseconds"] = Math.Round(batch, 2),
-        ["memoryNanoseconds"] = Math.Round(memory, 2),
-        ["batchOverMemory"] = Math.Round(batch / memory, 2),
+        ["batchNanoseconds"] = Math.Round(time.Batch, 2),
+        ["memoryNanoseconds"] = Math.Round(time.Memory, 2),
+        ["batchOverMemory"] = Math.Round(time.Batch / time.Memory, 2),
     };
+
+    /// <summary>The same communes by the law of each year from 2017 to 2020, with and without both policies.</summary>
+    private static IEnumerable<CommuneBatch> Runs(CommuneDataset dataset) =>
+        from year in Enumerable.Range(2017, 4)
+        from isStrict in Policies
+        select RealLaw.Book.StartRun(new AssessmentOptions { AsOf = new DateOnly(year, 12, 31), MissingCountsAsNotMet = isStrict, UnverifiedCountsAsUnset = isStrict }).Batch(dataset);
+
+    private static IEnumerable<ReadingColumn> Columns(CommuneBatch batch) => batch.Evaluators.SelectMany(evaluator => evaluator.Columns).Distinct();
 
     /// <summary>Years of the same communes one after the other, each a row of its own.</summary>
     private static CommuneDataset Dataset(RealCommunes some, int communes)
@@ -55,18 +70,30 @@ internal static class ScaleCommand
         return builder.Build();
     }
 
-    private static (double Batch, double Memory) Time(CommuneBatch batch)
+    private static (double Batch, double Memory) Time(params CommuneBatch[] batches)
     {
-        int communes = batch.Dataset.Count;
-        OutcomeMatrix outcomes = batch.Assess();
-        ReadingColumn[] columns = [.. batch.Evaluators.SelectMany(evaluator => evaluator.Columns).Distinct()];
+        int communes = batches.Sum(batch => batch.Dataset.Count);
+        (CommuneBatch Batch, OutcomeMatrix Outcomes, ReadingColumn[] Columns)[] all = [.. batches.Select(batch => (batch, batch.Assess(), Columns(batch).ToArray()))];
         var rounds = new Rounds();
         rounds.Add("batch", communes, () =>
         {
-            batch.Assess(outcomes);
-            return outcomes;
+            foreach ((CommuneBatch batch, OutcomeMatrix outcomes, _) in all)
+            {
+                batch.Assess(outcomes);
+            }
+
+            return all;
         });
-        rounds.Add("memory", communes, () => MemoryFloor.Read(columns) == long.MinValue ? columns : outcomes);
+        rounds.Add("memory", communes, () =>
+        {
+            long sum = 0;
+            foreach ((_, _, ReadingColumn[] columns) in all)
+            {
+                sum += MemoryFloor.Read(columns);
+            }
+
+            return sum == long.MinValue ? rounds : all;
+        });
         Dictionary<string, (double Nanoseconds, double Bytes)> measured = rounds.Run(TimeSpan.FromSeconds(3), TimeSpan.FromMilliseconds(100));
         return (measured["batch"].Nanoseconds, measured["memory"].Nanoseconds);
     }
