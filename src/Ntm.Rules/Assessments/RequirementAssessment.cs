@@ -46,7 +46,8 @@ public sealed class RequirementAssessment
     public Reason Reason => _reason ??= new Reason(this);
 
     /// <summary>What was measured; null when nothing was, or for a list.</summary>
-    public Measurement? Measured => _measured as Measurement ?? (Reads is var (value, basis) ? new Measurement(((BoundComparison)Requirement).Metric, value, basis) : null);
+    public Measurement? Measured => _finding.ScaledBy is { } decimals ? new Measurement(((BoundComparison)Requirement).Metric, Rational.OfUnits(_scaled >> 1, decimals), _finding.Basis)
+        : _measured as Measurement ?? (Reads is var (value, basis) ? new Measurement(((BoundComparison)Requirement).Metric, value, basis) : null);
 
     /// <summary>How much is missing when a comparison is NotMet: its own; of all: its parts'; of any: its nearest; else empty.</summary>
     public ImmutableArray<Shortfall> Shortfalls => _finding.ShortfallsOf?.Invoke(this) ?? [];
