@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Ntm.Rules.Assessments;
 using Ntm.Rules.Binding;
+using Ntm.Rules.Data;
 using Ntm.Rules.Diagnostics;
 using Ntm.Rules.Model;
 using Ntm.Rules.Portfolios;
@@ -107,7 +108,8 @@ internal static class PageData
         json.WriteStartArray("near");
         foreach (NearMiss miss in report.Near ?? [])
         {
-            json.WriteStringValue(miss.Unit.Code);
+            // As the codes of the communes, by which the page finds the row.
+            json.WriteStringValue(InertText.Terminal(miss.Unit.Code));
         }
 
         json.WriteEndArray();

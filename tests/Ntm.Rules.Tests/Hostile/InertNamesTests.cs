@@ -65,6 +65,7 @@ public sealed class InertNamesTests
         "Markdown table" => $"| {text} | Note |\n|---|---|\n| {text} | x |\n| x | {text} |\n",
         "Markdown report" => string.Concat(Enumerable.Repeat("Text\n\n", 5)) + text,
         "JSON report" => JsonSerializer.Serialize(new { communes = new[] { new { name = text } } }, Relaxed),
+        "HTML page" => InertPage.Careless(text),
         "workbook" => $"<t>{text}</t>",
         "JSON table" => JsonSerializer.Serialize(new[] { new { name = text } }, Relaxed),
         _ => text,

@@ -5,6 +5,7 @@ using Ntm.Rules.Cli.Output;
 using Ntm.Rules.Communes;
 using Ntm.Rules.Data;
 using Ntm.Rules.Reports;
+using Ntm.Rules.Reports.Page;
 using Ntm.Rules.Reports.Workbook;
 
 namespace Ntm.Rules.Tests.Hostile;
@@ -27,6 +28,7 @@ internal sealed record InertOutput(string Name, Func<string, string> Write, Func
         new("JSON table", text => Table(text, OutputFormat.Json), InertCheck.Json),
         new("JSON report", text => Report(text, (report, stream) => ReportJson.Write(report, stream)), InertCheck.JsonReport),
         new("Markdown report", text => Report(text, (report, stream) => ReportMarkdown.Write(report, stream, Language.Vietnamese)), InertCheck.MarkdownReport),
+        new("HTML page", text => Report(text, (report, stream) => HtmlPage.Write(report, stream, Language.Vietnamese)), InertPage.Fault),
         new("workbook", Workbook, InertCheck.Workbook),
         new("workbook of communes", CommunesWorkbook, InertCheck.Workbook),
     ];

@@ -12,8 +12,8 @@ function draw(id, height, option) {
   charts[id].setOption({
     animation: false,
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
-    tooltip: { renderMode: 'richText', confine: true, ...option.tooltip },
     ...option,
+    tooltip: { renderMode: 'richText', confine: true, ...option.tooltip },
   }, true);
   return charts[id];
 }
