@@ -72,7 +72,7 @@ public sealed class AgreementTests(ITestOutputHelper output)
 
     private static void Compare(CommuneAnswer expected, CommuneAssessment actual)
     {
-        foreach ((SetAnswer set, SetAssessment assessment) in expected.Sets.Zip(actual.Sets, (e, a) => (e, a)))
+        foreach ((SetAnswer set, SetAssessment assessment) in Answers.Pairs(expected.Sets, set => $"{set.Level} {set.SetId}", actual.Sets, Answers.IdOf))
         {
             string at = assessment.SetId ?? assessment.Level;
             Assert.Equal(Lines(set.Indicators), assessment.Indicators.Select(i => $"{i.Id} {Line(i.Requirement)}"));

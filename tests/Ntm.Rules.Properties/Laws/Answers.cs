@@ -15,6 +15,21 @@ internal static class Answers
         }
     }
 
+    /// <summary>What two answers say of the same things, thing by thing; neither may have one that the other lacks.</summary>
+    public static IEnumerable<(TFirst First, TSecond Second)> Pairs<TFirst, TSecond>(
+        IEnumerable<TFirst> first, Func<TFirst, string> idOfFirst, IEnumerable<TSecond> second, Func<TSecond, string> idOfSecond)
+    {
+        (TFirst[] all, TSecond[] others) = ([.. first], [.. second]);
+        Assert.Equal(all.Select(idOfFirst), others.Select(idOfSecond));
+        return all.Zip(others);
+    }
+
+    /// <summary>As above, for things of one kind.</summary>
+    public static IEnumerable<(T First, T Second)> Pairs<T>(IEnumerable<T> first, IEnumerable<T> second, Func<T, string> idOf) => Pairs(first, idOf, second, idOf);
+
+    /// <summary>A set by its level and id; its level alone where none is in force.</summary>
+    public static string IdOf(SetAssessment set) => $"{set.Level} {set.SetId}";
+
     private static IEnumerable<object> Statements(CommuneAssessment answer)
     {
         foreach (SetAssessment set in answer.Sets)

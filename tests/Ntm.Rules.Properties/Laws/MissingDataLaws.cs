@@ -44,16 +44,16 @@ public sealed class MissingDataLaws
     [Fact]
     public void Assess_ValuesRemoved_NeverTurnsNotMetIntoMetOrMetIntoNotMet() => Hold(Plain, (full, less) =>
     {
-        foreach ((Outcome known, Outcome unknown) in Outcomes(full).Zip(Outcomes(less)))
+        foreach (((string id, Outcome known), (_, Outcome unknown)) in Both(full, less))
         {
-            Assert.False((known, unknown) is (Outcome.NotMet, Outcome.Met) or (Outcome.Met, Outcome.NotMet), $"{known} became {unknown}");
+            Assert.False((known, unknown) is (Outcome.NotMet, Outcome.Met) or (Outcome.Met, Outcome.NotMet), $"{id}: {known} became {unknown}");
         }
     });
 
     [Fact]
     public void Assess_ValuesFilledIn_BoundsContainTheTruthAndNeverWiden() => Hold(Plain, (full, less) =>
     {
-        foreach ((SetAssessment known, SetAssessment unknown) in full.Sets.Zip(less.Sets))
+        foreach ((SetAssessment known, SetAssessment unknown) in Answers.Pairs(full.Sets, less.Sets, Answers.IdOf))
         {
             Assert.True(unknown.Met.Low <= known.Met.Low && known.Met.Low <= known.Met.High && known.Met.High <= unknown.Met.High, $"{unknown.Met} became {known.Met}");
         }
@@ -67,9 +67,9 @@ public sealed class MissingDataLaws
         GeneratedCase.Several(Shape.Anything with { Policies = false, Conditions = false }, 8), Runs.Cases(Books), cases => Array.ForEach(cases, generated =>
         {
             GeneratedCase strict = generated with { Options = generated.Options with { MissingCountsAsNotMet = true } };
-            foreach ((Outcome plain, Outcome counted) in Outcomes(generated.Assess()).Zip(Outcomes(strict.Assess())))
+            foreach (((string id, Outcome plain), (_, Outcome counted)) in Both(generated.Assess(), strict.Assess()))
             {
-                Assert.True(plain == counted || (plain == Outcome.Undetermined && counted == Outcome.NotMet), $"{plain} became {counted}");
+                Assert.True(plain == counted || (plain == Outcome.Undetermined && counted == Outcome.NotMet), $"{id}: {plain} became {counted}");
             }
         }));
 
@@ -84,6 +84,12 @@ public sealed class MissingDataLaws
 
     private static int Rank(CommuneAssessment answer, string? level) => answer.Sets.ToList().FindIndex(set => set.Level == level);
 
-    private static IEnumerable<Outcome> Outcomes(CommuneAssessment answer) => answer.Sets.SelectMany(set => set.Criteria.SelectMany(
-        criterion => criterion.Indicators.Select(indicator => indicator.Outcome).Append(criterion.Outcome)).Append(set.Outcome));
+    /// <summary>Outcomes of the same sets, criteria and indicators in two answers.</summary>
+    private static IEnumerable<((string Id, Outcome Outcome) First, (string Id, Outcome Outcome) Second)> Both(CommuneAssessment first, CommuneAssessment second) =>
+        Answers.Pairs(Outcomes(first), Outcomes(second), pair => pair.Id);
+
+    private static IEnumerable<(string Id, Outcome Outcome)> Outcomes(CommuneAssessment answer) => answer.Sets.SelectMany(set => set.Criteria
+        .SelectMany(criterion => criterion.Indicators.Select(indicator => ($"indicator {indicator.Id}", indicator.Outcome)).Append(($"criterion {criterion.Id}", criterion.Outcome)))
+        .Select(pair => ($"{Answers.IdOf(set)} {pair.Item1}", pair.Outcome))
+        .Append((Answers.IdOf(set), set.Outcome)));
 }

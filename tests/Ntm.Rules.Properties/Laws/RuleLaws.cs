@@ -35,10 +35,12 @@ public sealed class RuleLaws
         Runs.Hold(drawn, Runs.Cases(Books), pair => Array.ForEach(pair.Cases, generated =>
         {
             ImmutableArray<CriteriaSet> tighter = [.. generated.Sets.Select(set => With(set, requirement => Tightening.Of(requirement, pair.Step), false))];
-            foreach ((IndicatorAssessment before, IndicatorAssessment after) in Indicators(generated.Assess()).Zip(Indicators((generated with { Sets = tighter }).Assess())))
+            IEnumerable<((string Id, Outcome Outcome) First, (string Id, Outcome Outcome) Second)> pairs =
+                Answers.Pairs(Indicators(generated.Assess()), Indicators((generated with { Sets = tighter }).Assess()), indicator => indicator.Id);
+            foreach (((string id, Outcome before), (_, Outcome after)) in pairs)
             {
-                Assert.True(Rank(after.Outcome) <= Rank(before.Outcome), $"{before.Id}: {before.Outcome} became {after.Outcome}");
-                Assert.Equal(before.Outcome == Outcome.NotApplicable, after.Outcome == Outcome.NotApplicable);
+                Assert.True(Rank(after) <= Rank(before), $"{id}: {before} became {after}");
+                Assert.Equal(before == Outcome.NotApplicable, after == Outcome.NotApplicable);
             }
         }));
     }
@@ -56,7 +58,8 @@ public sealed class RuleLaws
 
     private static int Rank(Outcome outcome) => outcome switch { Outcome.NotMet => 0, Outcome.Undetermined => 1, _ => 2 };
 
-    private static IEnumerable<IndicatorAssessment> Indicators(CommuneAssessment answer) => answer.Sets.SelectMany(set => set.Indicators);
+    private static IEnumerable<(string Id, Outcome Outcome)> Indicators(CommuneAssessment answer) => answer.Sets.SelectMany(
+        set => set.Indicators.Select(indicator => ($"{Answers.IdOf(set)} {indicator.Id}", indicator.Outcome)));
 
     private static string[] Sorted(CommuneAssessment answer) =>
         [.. answer.Sets.SelectMany(set => set.Indicators.Select(i => $"{set.SetId}#{i.Id} {i.Outcome} {i.Reason.Code} {i.Shortfalls.Length}")).Order(StringComparer.Ordinal)];

@@ -34,6 +34,12 @@ internal sealed record SetAnswer(Answer Answer, List<(string Id, Answer Answer)>
     public static SetAnswer None(ReasonCode reason, Outcome prerequisite, params string[] figures) =>
         new(new Answer(Outcome.Undetermined, reason) { Needs = new Needs([], [], figures) }, [], [], prerequisite);
 
+    /// <summary>Id of the level that was asked for.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>Id of the set in force at the level; null where none is.</summary>
+    public string? SetId { get; init; }
+
     /// <summary>Answers of the parts that have an id, as <c>17.1/clean</c>.</summary>
     public List<(string Id, Answer Answer)> Parts { get; } = [];
 

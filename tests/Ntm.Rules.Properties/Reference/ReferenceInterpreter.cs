@@ -35,7 +35,7 @@ internal sealed class ReferenceInterpreter
     {
         var place = new ReferencePlace(catalog, options, record);
         return place.AsOf is null
-            ? new CommuneAnswer([.. catalog.Levels.Select(_ => SetAnswer.None(ReasonCode.NoDate, Outcome.Undetermined))], null, null)
+            ? new CommuneAnswer([.. catalog.Levels.Select(level => SetAnswer.None(ReasonCode.NoDate, Outcome.Undetermined) with { Level = level.Id })], null, null)
             : new ReferenceInterpreter(catalog, sets, overlays, options, record, place).Assess();
     }
 
@@ -46,8 +46,8 @@ internal sealed class ReferenceInterpreter
         List<SetAnswer> answers =
         [
             .. inForce.Select(pair => pair.Set is null
-                ? SetAnswer.None(ReasonCode.NoSetInForce, Outcome.Undetermined)
-                : Of(pair.Set) with { Prerequisite = Prerequisite(pair.Set) }),
+                ? SetAnswer.None(ReasonCode.NoSetInForce, Outcome.Undetermined) with { Level = pair.Level }
+                : Of(pair.Set) with { Level = pair.Level, SetId = pair.Set.Id, Prerequisite = Prerequisite(pair.Set) }),
         ];
         string? Highest(Func<Outcome, bool> holds) => inForce.Zip(answers)
             .LastOrDefault(pair => pair.First.Set is not null && holds(pair.Second.Answer.Outcome) && holds(pair.Second.Prerequisite)).First.Level;
