@@ -12,9 +12,9 @@ internal static class OverlayConflicts
         from j in Enumerable.Range(i + 1, law.Overlays.Length - i - 1)
         let first = law.Overlays[i]
         let second = law.Overlays[j]
-        where IsLaw(first) && IsLaw(second)
+        let areLaw = IsLaw(first) && IsLaw(second)
         from change in second.Changes
-        let other = first.Changes.FirstOrDefault(c => AreOnOnePlace(c, change))
+        let other = first.Changes.FirstOrDefault(c => areLaw ? AreOnOnePlace(c, change) : AreOneAddition(c, change))
         where other is not null
         let problem = Problem(law, (first, other), (second, change))
         where problem is not null
@@ -23,6 +23,9 @@ internal static class OverlayConflicts
     /// <summary>The same address; or a whole that one replaces and a part of it that the other changes, so that the order would decide what remains.</summary>
     private static bool AreOnOnePlace(OverlayChange first, OverlayChange second) =>
         first.Target == second.Target || IsReplaced(first, second.Target) || IsReplaced(second, first.Target);
+
+    /// <summary>Assumptions come last and may change everything, but two indicators of one number cannot be told apart.</summary>
+    private static bool AreOneAddition(OverlayChange first, OverlayChange second) => first.Added && second.Added && first.Target == second.Target;
 
     private static bool IsReplaced(OverlayChange whole, IndicatorReference part) =>
         part.PartId is not null

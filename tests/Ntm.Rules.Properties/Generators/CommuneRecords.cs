@@ -14,6 +14,13 @@ internal sealed class CommuneRecords
     private readonly Figures _figures;
     private readonly Gen<decimal> _inside;
 
+    private readonly Gen<decimal> _rates;
+
+    private readonly Gen<decimal> _rates2;
+
+    // One of some decimal, up or down.
+    private readonly Gen<decimal> _units;
+
     // Columns in which every value is of a wrong kind.
     private readonly ImmutableHashSet<string> _spoilt;
 
@@ -27,6 +34,9 @@ internal sealed class CommuneRecords
         _spoilt = spoilt ?? [];
         _shape = shape;
         _figures = figures ?? Figures.Usual;
+        (_rates, _rates2) = (FigureOf("rate"), FigureOf("rate2"));
+        Gen<int> decimals = shape.Extremes ? Gen.Frequency((2, Gen.Choose(0, 9)), (1, Gen.Choose(0, 28))) : Gen.Choose(0, 4);
+        _units = decimals.Zip(Gen.Elements(false, true), (scale, isDown) => new decimal(1, 0, 0, isDown, (byte)scale));
         _inside = Number(Gen.Elements(_figures.All)).Where(number => number is >= 0 and <= 50).Or(Gen.Choose(0, 50_000).Select(n => n / 1000m));
         Gen<ImmutableDictionary<string, MetricValue>> values = shape.FaultyData ? Values() : SoundValues();
         Any =
@@ -57,7 +67,7 @@ internal sealed class CommuneRecords
         from border in Gen.Elements(null, "true", "false")
         from hard in Gen.Elements(null, "true", "false", "maybe")
         from category in Gen.Elements(null, "A", "B", "C", "D")
-        from people in Gen.Elements(null, "999", "1000", "2001", "5000", "many")
+        from people in Gen.Elements(null, "9", "10", "21", "50", "many")
         select new[] { ("border", border), ("hard", hard), ("group", category), ("people", people) }
             .Where(pair => pair.Item2 is not null)
             .ToImmutableDictionary(pair => pair.Item1, pair => pair.Item2!);
@@ -71,23 +81,35 @@ internal sealed class CommuneRecords
         [new RecognitionFact("standard", Year: 2018)],
         [new RecognitionFact("standard", Year: 2030)]);
 
-    private Gen<ImmutableDictionary<string, MetricValue>> Values() =>
-        from percent in Gen.Elements(60, 75, 95)
-        from given in Gen.CollectToArray(_catalog.Metrics.Values.OrderBy(metric => metric.Id, StringComparer.Ordinal).SelectMany(Columns), column =>
+    private Gen<ImmutableDictionary<string, MetricValue>> Values()
+    {
+        (string Id, Metric Metric)[] columns = [.. _catalog.Metrics.Values.OrderBy(metric => metric.Id, StringComparer.Ordinal).SelectMany(Columns)];
+        Gen<MetricValue>[] values = [.. columns.Select(column => Value(column.Metric, _spoilt.Contains(column.Id)))];
+        bool[] isComputed = [.. columns.Select(column => column.Metric.Counts is not null || column.Metric.Formula is not null)];
+        // Drawn column by column from generators that are there: to make one takes longer than to draw from it.
+        Gen<MetricValue?[]>[] given = [.. new[] { 60, 75, 95 }.Select(percent =>
         {
-            Gen<(string Id, MetricValue? Value)> value = Value(column.Metric, _spoilt.Contains(column.Id)).Select(value => (column.Id, Value: (MetricValue?)value));
-            Gen<(string Id, MetricValue? Value)> none = Gen.Constant((column.Id, Value: (MetricValue?)null));
-            return Draw.Chance(column.Metric.Counts is not null || column.Metric.Formula is not null ? 40 : percent).SelectMany(isGiven => isGiven ? value : none);
-        })
-        let all = given.Where(pair => pair.Value is not null).ToImmutableDictionary(pair => pair.Id, pair => pair.Value!.Value)
-        from one in Beside(all, "count")
-        from two in Beside(one, "count2")
-        select two;
+            Gen<MetricValue?>[] each = [.. values.Select((value, index) => Sometimes(isComputed[index] ? 40 : percent, value))];
+            return Gen.CollectToArray(each, one => one);
+        })];
+        return from drawn in Gen.OneOf(given)
+               let all = columns.Zip(drawn).Where(pair => pair.Second is not null).ToImmutableDictionary(pair => pair.First.Id, pair => pair.Second!.Value)
+               from one in Beside(all, "count", _rates)
+               from two in Beside(one, "count2", _rates2)
+               select two;
+    }
+
+    private static Gen<MetricValue?> Sometimes(int percent, Gen<MetricValue> value)
+    {
+        Gen<MetricValue?> given = value.Select(drawn => (MetricValue?)drawn);
+        Gen<MetricValue?> none = Gen.Constant<MetricValue?>(null);
+        return Draw.Chance(percent).SelectMany(isGiven => isGiven ? given : none);
+    }
 
     /// <summary>Now and then a count whose rate lies on a figure, or one unit of the count beside it.</summary>
-    private Gen<ImmutableDictionary<string, MetricValue>> Beside(ImmutableDictionary<string, MetricValue> values, string count) =>
+    private static Gen<ImmutableDictionary<string, MetricValue>> Beside(ImmutableDictionary<string, MetricValue> values, string count, Gen<decimal> rates) =>
         values.GetValueOrDefault(count) is { Kind: MetricValueKind.Number } && values.GetValueOrDefault("whole") is { Kind: MetricValueKind.Number, Number: > 0 and < 1_000_000_000 } whole
-            ? from figure in Gen.Elements(_figures.Of(count))
+            ? from figure in rates
               from step in Gen.Elements(0m, 0m, 1m, -1m, 0.0001m, -0.0001m)
               from isBeside in Draw.Chance(50)
               select isBeside && figure is >= 0 and < 1_000_000_000 ? values.SetItem(count, (whole.Number * figure / 100) + step) : values
@@ -107,14 +129,16 @@ internal sealed class CommuneRecords
 
     private static Gen<MetricValue> Wrong(Metric metric) => metric.Type == MetricType.Attestation ? Gen.Elements<MetricValue>(0, 1) : Gen.Elements<MetricValue>(true, false);
 
-    private Gen<decimal> NumberOf(Metric metric) => Number(Gen.Frequency((3, Gen.Elements(_figures.Of(metric.Id))), (1, Gen.Elements(_figures.All))));
+    private Gen<decimal> NumberOf(Metric metric) => Number(Gen.Frequency((3, FigureOf(metric.Id)), (1, Gen.Elements(_figures.All))));
+
+    /// <summary>One of a kind that is drawn first.</summary>
+    private Gen<decimal> FigureOf(string metric) => Gen.Frequency(_figures.Of(metric).Select(kind => (kind.Weight, Gen.Elements(kind.Figures))).ToArray());
 
     private Gen<decimal> Number(Gen<decimal> figures) => Gen.Frequency(
         (5, figures),
         (7, from figure in figures
-            from decimals in _shape.Extremes ? Gen.Frequency((2, Gen.Choose(0, 9)), (1, Gen.Choose(0, 28))) : Gen.Choose(0, 4)
-            from sign in Gen.Elements(-1, 1)
-            select Math.Abs(figure) > 1e28m ? figure : figure + (sign * new decimal(1, 0, 0, false, (byte)decimals))),
+            from unit in _units
+            select Math.Abs(figure) > 1e28m ? figure : figure + unit),
         (3, Gen.Choose(0, 100_000).Select(n => n / 1000m)),
         (3, Gen.Elements(0m, 1m, 2m, 3m, 7m)),
         (1, _shape.Extremes ? Gen.Elements(Thresholds.Extreme) : Gen.Elements(-1m, 1_000m)));

@@ -24,7 +24,11 @@ internal sealed record GeneratedBook(
     ImmutableHashSet<string> Spoilt,
     bool KnowsCatalog)
 {
-    public static Gen<GeneratedBook> Of(Shape shape, int runs, int records) =>
+    /// <param name="shape">What may occur.</param>
+    /// <param name="runs">How many runs.</param>
+    /// <param name="records">How many communes.</param>
+    /// <param name="places">At how many places they stand, in turn; at a place, law, classes and day are the same.</param>
+    public static Gen<GeneratedBook> Of(Shape shape, int runs, int records, int places = int.MaxValue) =>
         from catalog in Catalogs.Of(shape)
         from sets in new Sets(shape, catalog).Any
         from overlays in shape.Overlays ? new Overlays(shape, catalog, sets).Any : Gen.Constant(ImmutableArray<Overlay>.Empty)
@@ -34,7 +38,7 @@ internal sealed record GeneratedBook(
         from options in Gen.ArrayOf(Options(shape), runs)
         from communes in Gen.ArrayOf(new CommuneRecords(shape, catalog, Figures.In(sets, overlays), spoilt).Any, records)
         from knowsCatalog in Draw.Chance(50)
-        select new GeneratedBook(catalog, sets, overlays, [.. options], [.. communes], spoilt, knowsCatalog);
+        select new GeneratedBook(catalog, sets, overlays, [.. options], [.. communes.Select((record, number) => number < places ? record : communes[number % places].With(record.Values))], spoilt, knowsCatalog);
 
     /// <summary>A record without the values that do not have the kind of their column.</summary>
     public CommuneRecord InColumns(CommuneRecord record) =>

@@ -30,14 +30,34 @@ internal sealed class Overlays(Shape shape, Catalog catalog, ImmutableArray<Crit
                 Slot(35, "whatif", OverlayNature.WhatIf, 2016, scope),
             },
             slot => slot)
-        select overlays.OfType<Overlay>().ToImmutableArray();
+        select AddingOnce([.. overlays.OfType<Overlay>()]);
+
+    /// <summary>The same overlays, of which none adds what an earlier one added, since loading refuses that.</summary>
+    private static ImmutableArray<Overlay> AddingOnce(ImmutableArray<Overlay> overlays)
+    {
+        HashSet<IndicatorReference> added = [];
+        return
+        [
+            .. overlays.Select(overlay => new Overlay
+            {
+                Id = overlay.Id,
+                Nature = overlay.Nature,
+                Scope = overlay.Scope,
+                Replaces = overlay.Replaces,
+                Changes = [.. overlay.Changes.Where(change => !change.Added || added.Add(change.Target))],
+                Provenance = overlay.Provenance,
+                Effective = overlay.Effective,
+                ReadAs = overlay.ReadAs,
+            }),
+        ];
+    }
 
     private Gen<Overlay?> Slot(int percent, string id, OverlayNature nature, int year, ScopePattern? scope, string? replaces = null) => Draw.Maybe(
         percent,
         from targets in Gen.SubListOf<IGrouping<string, Target>>(Targets.GroupBy(target => $"{target.Address.SetId}#{target.Address.IndicatorId}"))
         from changes in Gen.CollectToArray(targets.Take(3), place => Gen.Elements(place.AsEnumerable()).SelectMany(target => Change(target, id)))
         from ends in Draw.Chance(10)
-        from readAs in Draw.Chance(10)
+        from readAs in Draw.Chance(20)
         select new Overlay
         {
             Id = id,
@@ -72,6 +92,8 @@ internal sealed class Overlays(Shape shape, Catalog catalog, ImmutableArray<Crit
 
     private Gen<OverlayChange> Change(Target target, string overlay) => target.IsAddition ? Addition(target.Address) : target.Requirement switch
     {
+        ComparisonRequirement { Threshold: FigureThreshold { Value: { } figure } } c =>
+            Gen.Frequency((4, Threshold(target, c.Comparison, 0)), (2, Looser(target, c.Comparison, figure)), (3, Other(target, overlay))),
         ComparisonRequirement c => Gen.Frequency((6, Threshold(target, c.Comparison, 0)), (3, Other(target, overlay))),
         RatingRequirement r => Gen.Frequency((6, Threshold(target, Comparison.AtLeast, r.Metric.Scale.Length)), (3, Other(target, overlay))),
         _ => Other(target, overlay),
@@ -80,6 +102,17 @@ internal sealed class Overlays(Shape shape, Catalog catalog, ImmutableArray<Crit
     private Gen<OverlayChange> Threshold(Target target, Comparison comparison, int ranks) =>
         from threshold in new Thresholds(shape, comparison, ranks, true, []).Any
         select new OverlayChange { Target = target.Address, Threshold = threshold, Provenance = Draw.Known(null) };
+
+    /// <summary>Looser than what is changed, which no province may be.</summary>
+    private static Gen<OverlayChange> Looser(Target target, Comparison comparison, Rational figure) =>
+        from step in Gen.Elements(0.001m, 1m, 20m)
+        from provenance in Draw.Provenance()
+        select new OverlayChange
+        {
+            Target = target.Address,
+            Threshold = new FigureThreshold(comparison.IsFloor() ? figure - step : figure + step, provenance),
+            Provenance = Draw.Known(null),
+        };
 
     private Gen<OverlayChange> Other(Target target, string overlay) => Gen.Frequency(
         (5, (target.Address.PartId is null ? _requirements.Any($"{target.Address.IndicatorId}-{overlay}") : _requirements.InPlace($"{target.Address.IndicatorId}-{overlay}")).Select(

@@ -18,20 +18,20 @@ internal sealed class Sets(Shape shape, Catalog catalog)
     public Gen<ImmutableArray<CriteriaSet>> Any =>
         from first in Of(First, "standard", "2016-2020", new EffectivePeriod(new DateOnly(2016, 1, 1), null), [])
         from second in Draw.Maybe(50, Later)
-        from fill in Draw.Maybe(second is { DelegatedToProvince: true } ? 80 : 0, Of("fill", "standard", "2021-2025", new EffectivePeriod(new DateOnly(2021, 6, 1), null), []))
+        from fill in Draw.Maybe(second is { DelegatedToProvince: true } ? 90 : 0, Of("fill", "standard", "2021-2025", new EffectivePeriod(new DateOnly(2021, 6, 1), null), []))
         from kind in Gen.Elements(Enum.GetValues<PrerequisiteKind>())
         from required in Gen.Elements(second is null ? [First] : new[] { First, Second })
-        from fillFor in Gen.Elements("01", "02", "09")
+        from fillFor in Gen.Elements<string[]>(["01"], ["02", "09"], ["01", "09"])
         from advanced in Draw.Maybe(70, Of("high", "advanced", "2016-2020", new EffectivePeriod(new DateOnly(2018, 1, 1), null), Derivable(First)))
         select ImmutableArray.Create([
             first,
             .. second is null ? [] : new[] { second },
-            .. fill is null ? [] : new[] { Copy(fill, fills: Second, scope: Scopes.Of(("province", fillFor))) },
+            .. fill is null ? [] : new[] { Copy(fill, fills: Second, scope: Scopes.Of([.. fillFor.Select(code => ("province", code))])) },
             .. advanced is null ? [] : new[] { Copy(advanced, requires: new Prerequisite(required, kind)) }]);
 
     private Gen<CriteriaSet> Later =>
         from set in Of(Second, "standard", "2021-2025", new EffectivePeriod(new DateOnly(2021, 1, 1), null), [])
-        from kind in Gen.Frequency((6, Gen.Constant("known")), (1, Gen.Constant("unknown")), (2, Gen.Constant("delegated")))
+        from kind in Gen.Frequency((6, Gen.Constant("known")), (2, Gen.Constant("unknown")), (3, Gen.Constant("delegated")))
         from ends in Draw.Chance(50)
         from to in Gen.Elements<DateOnly?>(null, new DateOnly(2022, 12, 31))
         select kind == "known"

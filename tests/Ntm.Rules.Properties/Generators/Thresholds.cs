@@ -78,7 +78,7 @@ internal sealed class Thresholds(Shape shape, Comparison comparison, int ranks, 
     {
         "region" => Gen.Constant(Catalogs.Regions),
         "year" => Gen.Elements<string[]>(["..2019", "2020.."], ["2018", "2019..2021", "2022.."], ["2018..2022"], ["2020"]),
-        "people" => Gen.Elements<string[]>(["..999", "1000.."], ["1000..2000", "2001"]),
+        "people" => Gen.Elements<string[]>(["..9", "10.."], ["10..20", "21"]),
         "group" => Gen.Elements<string[]>(["A", "B", "C"], ["A", "B"], ["C"]),
         _ => Gen.Elements<string[]>(["true", "false"], ["true"]),
     };

@@ -28,9 +28,7 @@ internal sealed class BatchAgreement
     public void Compare(int row, CommuneAssessment expected)
     {
         Answers.Compare(expected, _batch.Explain(row));
-        // Two drawn overlays may add an indicator of the same number, which loading would refuse.
-        (OutcomeColumn Column, Outcome Outcome)[] told =
-            [.. expected.Sets.Where(set => set.Set is not null).SelectMany(Columns).GroupBy(pair => pair.Column).Where(same => same.Count() == 1).Select(same => same.Single())];
+        (OutcomeColumn Column, Outcome Outcome)[] told = [.. expected.Sets.Where(set => set.Set is not null).SelectMany(Columns)];
         foreach ((OutcomeColumn column, Outcome outcome) in told)
         {
             Assert.Equal((column, outcome), (column, _outcomes[row, column]!.Value));
@@ -38,7 +36,7 @@ internal sealed class BatchAgreement
             (_expected.TryGetValue(column, out List<Outcome>? list) ? list : _expected[column] = []).Add(outcome);
         }
 
-        Assert.True(told.Length <= _outcomes.Columns.Count(column => _outcomes[row, column] is not null));
+        Assert.Equal(told.Length, _outcomes.Columns.Count(column => _outcomes[row, column] is not null));
         Assert.Equal((expected.Level?.Id, expected.PossibleLevel?.Id), (_batch.LevelOf(_outcomes, row)?.Id, _batch.PossibleLevelOf(_outcomes, row)?.Id));
         Assert.All(expected.Sets.Where(set => set.Set is not null), set => Assert.Equal(set.Met, _outcomes.CriteriaOf(row, set.SetId!)));
         foreach ((PlanStep step, PlanComparison comparison, int slot, OutcomeBits bits) in Known(row))
@@ -60,8 +58,24 @@ internal sealed class BatchAgreement
     public void CompareTallies() => Assert.All(
         _expected.Where(pair => pair.Key.Kind != OutcomeColumnKind.Indicator), pair => Assert.Equal(Tally.Of(pair.Value), _outcomes.TallyOf(pair.Key)));
 
-    /// <summary>How the comparisons of a row were decided: by integers, or by exact fractions where the integers leave a doubt.</summary>
-    public IEnumerable<string> PathsOf(int row) => Known(row)
+    /// <summary>How a row came to its outcomes, in names to be counted.</summary>
+    public IEnumerable<string> PathsOf(int row) => ComparisonsOf(row).Concat(BlocksOf(_batch.SlotOf(row)));
+
+    /// <summary>How the communes of its plan lie in blocks of 64, and whether they share theirs with those of others.</summary>
+    private IEnumerable<string> BlocksOf(int slot)
+    {
+        (int start, int end, _) = _batch.Segments.Single(segment => segment.Start <= slot && slot < segment.End);
+        int first = slot & ~63;
+        return
+        [
+            _batch.Dataset.Count > 64 && _batch.Dataset.Count % 64 != 0 ? "more than a block and no whole number" : _batch.Dataset.Count < 64 ? "less than a block" : "",
+            start <= first && first + 64 <= end ? "a whole block under one plan" : "", start >> 6 < (end - 1) >> 6 ? "a plan across the border of a block" : "",
+            (start > first) || (end < first + 64 && end < _batch.Dataset.Count) ? "a block of several plans" : "",
+        ];
+    }
+
+    /// <summary>How the comparisons were decided: by integers, or by exact fractions where the integers leave a doubt.</summary>
+    private IEnumerable<string> ComparisonsOf(int row) => Known(row)
         .Select(one =>
         {
             long number = _batch.Evaluators[_batch.PlanOf(one.Slot)].Columns[one.Step.Column].Numbers[one.Slot];

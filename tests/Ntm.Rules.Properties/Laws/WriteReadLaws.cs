@@ -14,7 +14,7 @@ namespace Ntm.Rules.Properties.Laws;
 /// <summary>What is written is read back as it was.</summary>
 public sealed class WriteReadLaws
 {
-    private static readonly Dictionary<string, string[]> Sound = new() { ["hard"] = ["true", "false"], ["border"] = ["true", "false"], ["group"] = ["A", "B", "C"], ["people"] = ["999", "1000", "2001", "5000"] };
+    private static readonly Dictionary<string, string[]> Sound = new() { ["hard"] = ["true", "false"], ["border"] = ["true", "false"], ["group"] = ["A", "B", "C"], ["people"] = ["9", "10", "21", "50"] };
 
     /// <summary>Control characters and formulas are not among them: those come out inert.</summary>
     private static readonly string[] Names = ["Bính Xá", "a \"b\", c", "x; y", "Hoà/Hòa", "", "1,5", "null"];

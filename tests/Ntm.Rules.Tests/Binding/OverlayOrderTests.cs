@@ -155,12 +155,24 @@ public class OverlayOrderTests
     }
 
     [Fact]
-    public void Load_TrialThatAddsWhatAnAmendmentAdds_IsNoConflictOfLaws()
+    public void Load_OverlayThatAddsWhatAnotherAdds_IsToldWhateverTheirNature()
+    {
+        const string added = """ "added": true, "name": { "vi": "Tên", "en": "Name" }, "criterion": "1", "requirement": { "attested": "planned" } """;
+        string[] Codes(params string[] overlays) => [.. Law.TryLoad([Two, .. overlays]).Diagnostics.Select(problem => problem.Code)];
+
+        Assert.Equal(["NTM2205"], Codes(Amendment("211", "1.3", added), Amendment("212", "1.3", added, from: "2023-01-01")));
+        Assert.Equal(["NTM2205"], Codes(Amendment("211", "1.3", added), Amendment("trial", "1.3", added, "whatIf")));
+        Assert.Equal(["NTM2205"], Codes(Amendment("trial", "1.3", added, "whatIf"), Amendment("sample", "1.3", added, "illustrative")));
+        Assert.Empty(Codes(Amendment("211", "1.3", added), Amendment("trial", "1.4", added, "whatIf")));
+    }
+
+    [Fact]
+    public void Load_TrialThatChangesWhatAnAmendmentChanges_IsNoConflictOfLaws()
     {
         const string added = """ "added": true, "name": { "vi": "Tên", "en": "Name" }, "criterion": "1", "requirement": { "attested": "planned" } """;
 
-        Assert.Empty(Law.TryLoad(Two, Amendment("211", "1.3", added), Amendment("trial", "1.3", added, "whatIf")).Diagnostics);
-        Assert.Single(Law.TryLoad(Two, Amendment("211", "1.3", added), Amendment("212", "1.3", added, from: "2023-01-01")).Diagnostics);
+        Assert.Empty(Law.TryLoad(Two, Amendment("211", "1.1", """ "threshold": 60 """), Amendment("trial", "1.1", """ "threshold": 61 """, "whatIf")).Diagnostics);
+        Assert.Empty(Law.TryLoad(Two, Amendment("211", "1.3", added), Amendment("trial", "1.3", """ "requirement": { "attested": "hall" } """, "whatIf")).Diagnostics);
     }
 
     private static string Amendment(string id, string address, string change, string nature = "amendment", string from = "2022-01-01") =>
