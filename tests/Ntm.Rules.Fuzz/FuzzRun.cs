@@ -9,6 +9,7 @@ internal sealed class FuzzRun
     private readonly Target[] _targets;
     private readonly Target[] _turns;
     private readonly string _folder;
+    private volatile FuzzInput? _current;
 
     /// <param name="only">Name of the one target; null: all, by their shares.</param>
     /// <param name="folder">Where inputs that break something are saved.</param>
@@ -23,8 +24,8 @@ internal sealed class FuzzRun
     /// <summary>How many inputs each target had, how many of them were accepted, the bytes they allocated, and how near the hungriest one came to its bound in percent.</summary>
     public Dictionary<string, (long Inputs, long Accepted, long Bytes, long Nearest)> Counts { get; } = [];
 
-    /// <summary>The input that is being run, for whoever watches from outside.</summary>
-    public (long Index, string Target, byte[] Input) Current { get; private set; }
+    /// <summary>The input that is being run, for whoever watches from outside; another instance for each, and null between two runs.</summary>
+    public FuzzInput? Current => _current;
 
     /// <summary>Runs a span of inputs; the files of those that broke something.</summary>
     public IReadOnlyList<string> Run(long seed, long first, long count)
@@ -34,14 +35,15 @@ internal sealed class FuzzRun
         {
             var dice = new Dice(seed, index);
             Target target = dice.Of(_turns);
-            byte[] input = target.Make(dice);
-            Current = (index, target.Name, input);
-            if (Problem(target, input, seed, index) is { } problem)
+            _current = new FuzzInput(target.Name, seed, index, []);
+            FuzzInput input = _current with { Bytes = target.Make(dice) };
+            if (Problem(target, input) is { } problem)
             {
-                failures.Add(Save(target, input, problem, $"{seed}-{index}"));
+                failures.Add(Save(input, problem));
             }
         }
 
+        _current = null;
         return failures;
     }
 
@@ -49,25 +51,29 @@ internal sealed class FuzzRun
     public string? Replay(string file)
     {
         string[] parts = Path.GetFileNameWithoutExtension(file).Split('-');
-        Target target = _targets.Single(one => one.Name == parts[0]);
-        return Problem(target, File.ReadAllBytes(file), long.Parse(parts[1], CultureInfo.InvariantCulture), long.Parse(parts[2], CultureInfo.InvariantCulture));
+        var input = new FuzzInput(
+            string.Join('-', parts[..^2]), long.Parse(parts[^2], CultureInfo.InvariantCulture), long.Parse(parts[^1], CultureInfo.InvariantCulture), File.ReadAllBytes(file));
+        string? problem = Problem(_targets.Single(one => one.Name == input.Target), input);
+        _current = null;
+        return problem;
     }
 
-    private string? Problem(Target target, byte[] input, long seed, long index)
+    private string? Problem(Target target, FuzzInput input)
     {
-        long bound = target.BytesAnyway + (target.BytesOfAByte * input.Length);
+        _current = input;
+        long bound = target.BytesAnyway + (target.BytesOfAByte * input.Bytes.Length);
         try
         {
-            (bool isAccepted, long bytes) = Measure(target, input, new Dice(seed, ~index));
+            (bool isAccepted, long bytes) = Measure(target, input);
             if (bytes > bound)
             {
                 // What is made once for all inputs is not that of the first one.
-                (isAccepted, bytes) = Measure(target, input, new Dice(seed, ~index));
+                (isAccepted, bytes) = Measure(target, input);
             }
 
             (long inputs, long accepted, long all, long nearest) = Counts.GetValueOrDefault(target.Name);
             Counts[target.Name] = (inputs + 1, accepted + (isAccepted ? 1 : 0), all + bytes, Math.Max(nearest, bytes * 100 / bound));
-            return bytes <= bound ? null : $"{bytes} bytes allocated for {input.Length}, more than {bound}";
+            return bytes <= bound ? null : $"{bytes} bytes allocated for {input.Bytes.Length}, more than {bound}";
         }
 #pragma warning disable CA1031 // That no exception comes out is what is tested.
         catch (Exception exception)
@@ -77,18 +83,18 @@ internal sealed class FuzzRun
         }
     }
 
-    private static (bool IsAccepted, long Bytes) Measure(Target target, byte[] input, Dice dice)
+    private static (bool IsAccepted, long Bytes) Measure(Target target, FuzzInput input)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
-        bool isAccepted = target.Run(input, dice);
+        bool isAccepted = target.Run(input.Bytes, new Dice(input.Seed, ~input.Index));
         return (isAccepted, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
-    private string Save(Target target, byte[] input, string problem, string name)
+    private string Save(FuzzInput input, string problem)
     {
         Directory.CreateDirectory(_folder);
-        string file = Path.Combine(_folder, $"{target.Name}-{name}.bin");
-        File.WriteAllBytes(file, input);
+        string file = Path.Combine(_folder, input.FileName);
+        File.WriteAllBytes(file, input.Bytes);
         File.WriteAllText(file + ".txt", problem);
         return file;
     }
