@@ -15,7 +15,11 @@ internal sealed class FuzzRun
     /// <param name="folder">Where inputs that break something are saved.</param>
     public FuzzRun(string? only, string folder)
     {
-        _targets = [new FormulaTarget(), new FormatTarget(), LawTarget.Small(), LawTarget.Catalog(), LawTarget.Shipped(), new CasesTarget(), new UnitMapTarget(), new PackTarget(), new PlanTarget(), DataTarget.Csv(), DataTarget.Json()];
+        _targets =
+        [
+            new FormulaTarget(), new FormatTarget(), LawTarget.Small(), LawTarget.Catalog(), new ShippedTarget(), CasesTarget.Small(), CasesTarget.Shipped(), new UnitMapTarget(), new PackTarget(),
+            PlanTarget.Small(), PlanTarget.Shipped(), DataTarget.Csv(), DataTarget.Json(),
+        ];
         _turns = [.. _targets.Where(target => only is null || target.Name == only).SelectMany(target => Enumerable.Repeat(target, target.Share))];
         _folder = folder;
         FuzzException.Unless(_turns.Length > 0, $"no target {only}; there are {string.Join(", ", _targets.Select(target => target.Name))}");
@@ -26,6 +30,12 @@ internal sealed class FuzzRun
 
     /// <summary>The input that is being run, for whoever watches from outside; another instance for each, and null between two runs.</summary>
     public FuzzInput? Current => _current;
+
+    /// <summary>The files that the inputs of a target grow from.</summary>
+    public IEnumerable<string> Files(string target) => _targets.Single(one => one.Name == target).Files;
+
+    /// <summary>How many of a hundred inputs are for a target.</summary>
+    public int Percent(string target) => _turns.Count(turn => turn.Name == target) * 100 / _turns.Length;
 
     /// <summary>Runs a span of inputs; the files of those that broke something.</summary>
     public IReadOnlyList<string> Run(long seed, long first, long count)
@@ -61,7 +71,7 @@ internal sealed class FuzzRun
     private string? Problem(Target target, FuzzInput input)
     {
         _current = input;
-        long bound = target.BytesAnyway + (target.BytesOfAByte * input.Bytes.Length);
+        long bound = target.Bound(input.Bytes);
         try
         {
             (bool isAccepted, long bytes) = Measure(target, input);

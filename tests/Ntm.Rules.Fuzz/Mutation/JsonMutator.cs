@@ -27,8 +27,9 @@ internal sealed class JsonMutator
 
     public byte[] Mutate(Dice dice)
     {
-        JsonNode root = JsonNode.Parse(dice.Of(_seeds))!;
-        if (root is JsonObject { Count: > 0 } file && (dice.Chance(25) || file.ToJsonString().Length > Long))
+        byte[] seed = dice.Of(_seeds);
+        JsonNode root = JsonNode.Parse(seed)!;
+        if (root is JsonObject { Count: > 0 } file && (dice.Chance(25) || seed.Length > Long))
         {
             Thin(file, dice);
         }
@@ -61,13 +62,24 @@ internal sealed class JsonMutator
     {
         root.Remove("indicatorCount");
         root.Remove("criteriaCount");
-        foreach (JsonArray list in Places(root).Select(place => place.Value).OfType<JsonArray>().Where(list => list.Count > 3 && list[0] is JsonObject).ToArray())
+        ThinLists(root, dice);
+    }
+
+    // From above, so that nothing is read of what is left out.
+    private static void ThinLists(JsonNode? node, Dice dice)
+    {
+        if (node is JsonArray { Count: > 3 } list && list[0] is JsonObject)
         {
             int keep = 1 + dice.Next(3);
             while (list.Count > keep)
             {
                 list.RemoveAt(dice.Next(list.Count));
             }
+        }
+
+        foreach (JsonNode? below in node switch { JsonObject owner => owner.Select(member => member.Value), JsonArray rest => rest, _ => [] })
+        {
+            ThinLists(below, dice);
         }
     }
 

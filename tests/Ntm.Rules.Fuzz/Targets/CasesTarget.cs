@@ -4,21 +4,39 @@ using Ntm.Rules.Fuzz.Mutation;
 
 namespace Ntm.Rules.Fuzz.Targets;
 
-/// <summary>Files of cases beside the little book: read, and run where they are sound.</summary>
+/// <summary>Files of cases: read, and run where they are sound.</summary>
 internal sealed class CasesTarget : Target
 {
     private const string Path = "input.tests.json";
 
-    private readonly RuleBook _book = RuleBook.Load(RuleSource.Directory(System.IO.Path.Combine(Seeds.Conformance, "base"))).BookOrThrow();
-    private readonly JsonMutator _mutator = new(Seeds.WithMoreGood(System.IO.Path.Combine(Seeds.Conformance, "cases")).Select(Seeds.Text));
+    private readonly RuleBook _book;
+    private readonly JsonMutator _mutator;
 
-    public override string Name => "cases";
+    private CasesTarget(string name, int share, long bytesAnyway, RuleBook book, IEnumerable<string> files)
+    {
+        Name = name;
+        Share = share;
+        BytesAnyway = bytesAnyway;
+        Files = [.. files];
+        _book = book;
+        _mutator = new JsonMutator(Files.Select(Seeds.Text));
+    }
 
-    public override int Share => 6;
+    public override string Name { get; }
 
-    public override long BytesAnyway => 4_000_000;
+    public override int Share { get; }
 
-    public override long BytesOfAByte => 2_000;
+    public override IEnumerable<string> Files { get; }
+
+    public override long BytesAnyway { get; }
+
+    public override long BytesOfAByte => 1_000;
+
+    /// <summary>The cases of the conformance cases, about the little book.</summary>
+    public static CasesTarget Small() => new("cases", 6, 1_000_000, Seeds.Base, Seeds.WithMoreGood(System.IO.Path.Combine(Seeds.Conformance, "cases")));
+
+    /// <summary>The shipped cases, about the shipped law.</summary>
+    public static CasesTarget Shipped() => new("shipped-cases", 4, 5_000_000, RuleBook.BuiltIn, Seeds.Files(Seeds.Rules, "*.tests.json"));
 
     public override byte[] Make(Dice dice) => _mutator.Mutate(dice);
 

@@ -20,10 +20,11 @@ internal sealed class DataTarget : Target
     private readonly string _path;
     private readonly Func<Dice, byte[]> _make;
 
-    private DataTarget(string name, int share, string path, Func<Dice, byte[]> make)
+    private DataTarget(string name, int share, string path, IEnumerable<string> files, Func<Dice, byte[]> make)
     {
         Name = name;
         Share = share;
+        Files = files;
         _path = path;
         _make = make;
     }
@@ -31,6 +32,8 @@ internal sealed class DataTarget : Target
     public override string Name { get; }
 
     public override int Share { get; }
+
+    public override IEnumerable<string> Files { get; }
 
     public override long BytesAnyway => 4_000_000;
 
@@ -40,13 +43,14 @@ internal sealed class DataTarget : Target
     {
         string[] files = [.. Seeds.Files(Path.Combine(Seeds.Rules, "samples"), "*.csv"), .. Seeds.Files(Path.Combine(Seeds.Conformance, "data"), "*.csv").Where(file => !file.Contains("utf16", StringComparison.Ordinal))];
         var mutator = new CsvMutator(files.Select(file => Encoding.UTF8.GetString(File.ReadAllBytes(file))));
-        return new DataTarget("csv", 8, "input.csv", mutator.Mutate);
+        return new DataTarget("csv", 8, "input.csv", files, mutator.Mutate);
     }
 
     public static DataTarget Json()
     {
-        var mutator = new JsonMutator(Seeds.Files(Path.Combine(Seeds.Conformance, "data"), "*.json").Select(Seeds.Text));
-        return new DataTarget("json", 6, "input.json", mutator.Mutate);
+        string[] files = [.. Seeds.Files(Path.Combine(Seeds.Conformance, "data"), "*.json")];
+        var mutator = new JsonMutator(files.Select(Seeds.Text));
+        return new DataTarget("json", 6, "input.json", files, mutator.Mutate);
     }
 
     public override byte[] Make(Dice dice) => _make(dice);

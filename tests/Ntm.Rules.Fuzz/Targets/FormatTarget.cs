@@ -7,13 +7,17 @@ internal sealed class FormatTarget : Target
 {
     private const string Path = "input.json";
 
-    private readonly byte[][] _seeds = [.. Seeds.Files(Seeds.Conformance, "*.json").Select(Seeds.Text).Where(text => text.Length < 1500)];
+    private static readonly string[] Sources = [.. Seeds.Files(Seeds.Conformance, "*.json").Where(file => new FileInfo(file).Length < 1500), .. Seeds.Files(Seeds.Rules, "*.json")];
+
+    private readonly byte[][] _seeds = [.. Sources.Select(Seeds.Text)];
 
     public override string Name => "format";
 
     public override int Share => 20;
 
-    public override long BytesAnyway => 200_000;
+    public override long BytesAnyway => 300_000;
+
+    public override IEnumerable<string> Files => Sources;
 
     public override byte[] Make(Dice dice) => ByteMutator.Mutate(dice.Of(_seeds), dice);
 

@@ -16,7 +16,9 @@ internal sealed class FormulaTarget : Target
     public override int Share => 30;
 
     // A sound formula has at most 512 characters, and each of its steps at most 4,096 bits.
-    public override long BytesAnyway => 4_000_000;
+    public override long BytesAnyway => 250_000;
+
+    public override long BytesOfAByte => 50;
 
     public override byte[] Make(Dice dice) => Encoding.UTF8.GetBytes(FormulaMaker.Make(dice));
 

@@ -15,20 +15,23 @@ internal sealed class LawTarget : Target
     {
         Name = name;
         Share = share;
-        _mutator = new JsonMutator(seeds.Select(Seeds.Text));
+        Files = [.. seeds];
+        _mutator = new JsonMutator(Files.Select(Seeds.Text));
         _others = [.. others.Select(file => RuleSource.Memory(System.IO.Path.GetFileName(file), Seeds.Text(file)))];
         long before = GC.GetAllocatedBytesForCurrentThread();
         RuleBook.Load(_others);
-        BytesAnyway = ((GC.GetAllocatedBytesForCurrentThread() - before) * 2) + 8_000_000;
+        BytesAnyway = ((GC.GetAllocatedBytesForCurrentThread() - before) * 2) + 1_500_000;
     }
 
     public override string Name { get; }
 
     public override int Share { get; }
 
+    public override IEnumerable<string> Files { get; }
+
     public override long BytesAnyway { get; }
 
-    public override long BytesOfAByte => 2000;
+    public override long BytesOfAByte => 500;
 
     /// <summary>Sets and overlays of the conformance cases over their little book.</summary>
     public static LawTarget Small() => new(
@@ -44,19 +47,15 @@ internal sealed class LawTarget : Target
         Seeds.Law(System.IO.Path.Combine(Seeds.Conformance, "catalogs", "good")).Concat(Seeds.Law(System.IO.Path.Combine(Seeds.Conformance, "formulas", "good"))),
         Seeds.Law(System.IO.Path.Combine(Seeds.Conformance, "base")));
 
-    /// <summary>A shipped set, thinned out, under the shipped catalog.</summary>
-    public static LawTarget Shipped() => new(
-        "shipped",
-        1,
-        Seeds.Law(System.IO.Path.Combine(Seeds.Rules, "national")).Where(file => System.IO.Path.GetFileName(file) is "standard.json" or "advanced.json" or "model.json"),
-        Seeds.Law(System.IO.Path.Combine(Seeds.Rules, "catalog")));
-
     public override byte[] Make(Dice dice) => _mutator.Mutate(dice);
 
-    public override bool Run(byte[] input, Dice dice)
+    public override bool Run(byte[] input, Dice dice) => Run(Path, input, [.. _others, RuleSource.Memory(Path, input)], dice);
+
+    /// <summary>Loads sources of which one is the input.</summary>
+    public static bool Run(string path, byte[] input, RuleSource[] sources, Dice dice)
     {
-        RuleBookLoad load = RuleBook.Load([.. _others, RuleSource.Memory(Path, input)]);
-        Problems.Check(load.Diagnostics, Path, input);
+        RuleBookLoad load = RuleBook.Load(sources);
+        Problems.Check(load.Diagnostics, path, input);
         FuzzException.Unless(load.Book is null == load.Diagnostics.Any(problem => problem.Severity == Severity.Error), "a book beside an error, or neither");
         if (load.Book is not { } book)
         {

@@ -49,7 +49,7 @@ internal sealed class PackTarget : Target
 
     public override int Share => 8;
 
-    public override long BytesAnyway => 300_000;
+    public override long BytesAnyway => 150_000;
 
     // No byte of an archive unpacks to more than 1,032, and what is unpacked is copied once.
     public override long BytesOfAByte => 2_100;

@@ -9,15 +9,32 @@ internal sealed class PlanTarget : Target
 {
     private const string Path = "input.targets.json";
 
-    private readonly RuleBook _book = RuleBook.Load(RuleSource.Directory(System.IO.Path.Combine(Seeds.Conformance, "base"))).BookOrThrow();
+    private readonly RuleBook _book;
+    private readonly JsonMutator _mutator;
 
-    private readonly JsonMutator _mutator = new(Seeds.WithMoreGood(System.IO.Path.Combine(Seeds.Conformance, "targets")).Select(Seeds.Text));
+    private PlanTarget(string name, int share, long bytesAnyway, RuleBook book, IEnumerable<string> files)
+    {
+        Name = name;
+        Share = share;
+        BytesAnyway = bytesAnyway;
+        Files = [.. files];
+        _book = book;
+        _mutator = new JsonMutator(Files.Select(Seeds.Text));
+    }
 
-    public override string Name => "plan";
+    public override string Name { get; }
 
-    public override int Share => 2;
+    public override int Share { get; }
 
-    public override long BytesAnyway => 8_000_000;
+    public override IEnumerable<string> Files { get; }
+
+    public override long BytesAnyway { get; }
+
+    /// <summary>The plans of the conformance cases, under the little book.</summary>
+    public static PlanTarget Small() => new("plan", 2, 1_500_000, Seeds.Base, Seeds.WithMoreGood(System.IO.Path.Combine(Seeds.Conformance, "targets")));
+
+    /// <summary>The shipped sample, under the shipped law.</summary>
+    public static PlanTarget Shipped() => new("shipped-plan", 1, 8_000_000, RuleBook.BuiltIn, Seeds.Files(Seeds.Rules, "*.targets.json"));
 
     public override byte[] Make(Dice dice) => _mutator.Mutate(dice);
 

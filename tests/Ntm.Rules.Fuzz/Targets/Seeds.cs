@@ -9,6 +9,9 @@ internal static class Seeds
 
     public static string Conformance { get; } = Path.Combine(HostileCorpus.Repository, "tests", "conformance");
 
+    /// <summary>The little book of the conformance cases.</summary>
+    public static RuleBook Base { get; } = RuleBook.Load(RuleSource.Directory(Path.Combine(Conformance, "base"))).BookOrThrow();
+
     /// <summary>Files below a folder in the order of their names.</summary>
     public static IEnumerable<string> Files(string folder, string pattern, bool isDeep = true) => Directory
         .EnumerateFiles(folder, pattern, isDeep ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly)

@@ -15,6 +15,12 @@ internal abstract class Target
     /// <summary>Bytes that it may have allocated for each of its own bytes.</summary>
     public virtual long BytesOfAByte => 600;
 
+    /// <summary>How many bytes an input may have allocated.</summary>
+    public virtual long Bound(byte[] input) => BytesAnyway + (BytesOfAByte * input.Length);
+
+    /// <summary>The files that its inputs grow from, with their full paths.</summary>
+    public virtual IEnumerable<string> Files => [];
+
     public abstract byte[] Make(Dice dice);
 
     /// <summary>Runs an input; whether it was accepted, so that what lies behind acceptance was reached.</summary>

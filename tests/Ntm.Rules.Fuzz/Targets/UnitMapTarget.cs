@@ -13,16 +13,19 @@ internal sealed class UnitMapTarget : Target
 
     private static readonly string[] Codes = ["06058", "06061", "00001", "00002", "00003", "1", "2"];
 
-    private readonly RuleBook _book = RuleBook.Load(RuleSource.Directory(System.IO.Path.Combine(Seeds.Conformance, "base"))).BookOrThrow();
+    private static readonly string[] Sources = [.. Seeds.WithMoreGood(System.IO.Path.Combine(Seeds.Conformance, "unit-maps")), .. Seeds.Files(Seeds.Rules, "*.map.json")];
 
-    private readonly JsonMutator _mutator = new(Seeds.WithMoreGood(System.IO.Path.Combine(Seeds.Conformance, "unit-maps"))
-        .Append(System.IO.Path.Combine(Seeds.Rules, "samples", "lang-son-2020.map.json")).Select(Seeds.Text));
+    private readonly RuleBook _book = Seeds.Base;
+
+    private readonly JsonMutator _mutator = new(Sources.Select(Seeds.Text));
 
     public override string Name => "map";
 
     public override int Share => 4;
 
-    public override long BytesAnyway => 4_000_000;
+    public override long BytesAnyway => 600_000;
+
+    public override IEnumerable<string> Files => Sources;
 
     public override byte[] Make(Dice dice) => _mutator.Mutate(dice);
 

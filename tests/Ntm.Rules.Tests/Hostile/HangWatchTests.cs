@@ -60,14 +60,14 @@ public sealed class HangWatchTests : IDisposable
     public void Replay_SavedInput_IsRunByItsName()
     {
         Directory.CreateDirectory(_folder);
-        string sound = Path.Combine(_folder, "plan-1-0.bin");
+        string sound = Path.Combine(_folder, "shipped-plan-1-0.bin");
         File.WriteAllText(sound, "{}");
         string unknown = Path.Combine(_folder, "none-1-0.bin");
         File.WriteAllText(unknown, "{}");
         var run = new FuzzRun(null, _folder);
 
         Assert.Null(run.Replay(sound));
-        Assert.Equal(1, run.Counts["plan"].Inputs);
+        Assert.Equal(1, run.Counts["shipped-plan"].Inputs);
         Assert.Throws<InvalidOperationException>(() => run.Replay(unknown));
         Assert.Null(run.Current);
     }
