@@ -19,8 +19,11 @@ internal static class ScopeCases
     public static IEnumerable<Scope> Of(LawInForce law, Overlay overlay, ImmutableSortedSet<string> attributes, DateOnly day)
     {
         ImmutableArray<ScopeAlternative> alternatives = overlay.Scope?.Alternatives ?? [new ScopeAlternative(ImmutableSortedDictionary<string, ImmutableSortedSet<string>>.Empty)];
-        return alternatives.SelectMany(alternative => Of(law.Catalog, alternative, attributes, day)).Take(Limit);
+        return alternatives.DistinctBy(Words, StringComparer.Ordinal).SelectMany(alternative => Of(law.Catalog, alternative, attributes, day)).Take(Limit);
     }
+
+    /// <summary>The same for alternatives that say the same: a scope may repeat itself.</summary>
+    private static string Words(ScopeAlternative alternative) => string.Join(';', alternative.Allowed.Select(pair => $"{pair.Key}={string.Join(',', pair.Value)}"));
 
     private static IEnumerable<Scope> Of(Catalog catalog, ScopeAlternative alternative, ImmutableSortedSet<string> attributes, DateOnly day)
     {

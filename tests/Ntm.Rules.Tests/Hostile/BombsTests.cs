@@ -85,6 +85,20 @@ public sealed class BombsTests
         Assert.Contains("NTM3018", load.Diagnostics.Select(problem => problem.Code));
     }
 
+    /// <summary>Every place of a scope is compared with the nation, year by year; one that is named again and again only once.</summary>
+    [Fact]
+    public void Load_ScopeThatRepeatsItself_TriesNoPlaceTwice()
+    {
+        string table = """{ "by": "year", "cases": { "..2022": 60, "2023": 61, "2024": 62, "2025": 63, "2026..": 64 } }""";
+        long Bytes(int times) => Work.Of(() => Law.Load(
+            Law.SetOf(Law.AtLeast("power_pct", "10")),
+            Law.Overlay("provincial", "p", Law.Threshold(table), more: $$""", "scope": [{{string.Join(',', Enumerable.Repeat("""{ "province": "20" }""", times))}}]"""))).Bytes;
+
+        long added = Bytes(41) - Bytes(1);
+
+        Assert.True(added <= 40 * "{ \"province\": \"20\" },".Length * Work.BytesOfAByte, $"{added} bytes");
+    }
+
     private static (IndicatorAssessment Answer, long Bytes) Judge(string[] files, CommuneRecord commune)
     {
         RuleBook book = Law.Load(files);
