@@ -95,12 +95,13 @@ internal sealed class Peers
 
     public int TableOf(int row) => _table.Judge<decimal>(Of(_decimals, row), Known(row), Words(row), _decimalFigures[_region[row]]);
 
-    /// <summary>Outcome and reason of every indicator.</summary>
-    public int Explained() => Indicators(indicator => (int)indicator.Outcome + (int)indicator.Reason.Code);
+    /// <summary>Of every indicator the outcome, the reason, what was measured and required, the shortfall, in counts too, and the article.</summary>
+    public int Explained() => Indicators(indicator => (int)indicator.Outcome + (int)indicator.Reason.Code
+        + (indicator.Measured?.Value.Sign ?? 0) + (indicator.Required?.Value.Sign ?? 0) + (indicator.Legal?.Document?.Length ?? 0)
+        + (indicator.Shortfall is { } shortfall ? shortfall.Amount.Value.Sign + (shortfall.InCounts is null ? 0 : 1) : 0));
 
-    /// <summary>What was measured and required too, what is missing, and the article.</summary>
-    public int ExplainedFigures() => Indicators(indicator => (int)indicator.Outcome + (int)indicator.Reason.Code
-        + (indicator.Measured?.Value.Sign ?? 0) + (indicator.Required?.Value.Sign ?? 0) + indicator.Shortfalls.Length + (indicator.Legal?.Document?.Length ?? 0));
+    /// <summary>The outcome and the reason alone.</summary>
+    public int ExplainedReasons() => Indicators(indicator => (int)indicator.Outcome + (int)indicator.Reason.Code);
 
     /// <summary>Everything that there is to read of every indicator, the words of its sentence in both languages among it, and what stands beside them.</summary>
     public int ExplainedAllRead()

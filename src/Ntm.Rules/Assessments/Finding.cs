@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Ntm.Rules.Binding;
 using Ntm.Rules.Diagnostics;
-using Ntm.Rules.Quantities;
 
 namespace Ntm.Rules.Assessments;
 
@@ -12,14 +11,8 @@ namespace Ntm.Rules.Assessments;
 /// <param name="Words">What the sentence names, from the answer alone.</param>
 internal sealed record Finding(BoundRequirement Requirement, Outcome Outcome, ReasonCode Code, Func<RequirementAssessment, ImmutableArray<LocalizedText>> Words)
 {
-    /// <summary>Reads the value, and how it came about, from what the answer was given to read it from; null: the answer has it itself.</summary>
-    public Func<object, (Rational Value, MeasurementBasis Basis)>? ValueOf { get; init; }
-
-    /// <summary>In how many decimals the answer itself keeps the value, as a <see cref="Quantities.ScaledNumber"/>; null: it does not.</summary>
+    /// <summary>In how many decimals the answer keeps a value that is given, as a <see cref="Quantities.ScaledNumber"/>; null: it does not.</summary>
     public int? ScaledBy { get; init; }
-
-    /// <summary>How the value came about, where the answer has it itself.</summary>
-    public MeasurementBasis Basis { get; init; }
 
     /// <summary>Tells the shortfalls; null: there are none.</summary>
     public Func<RequirementAssessment, ImmutableArray<Shortfall>>? ShortfallsOf { get; init; }

@@ -6,11 +6,12 @@ namespace Ntm.Rules.Assessments;
 /// <summary>Số liệu dùng để xét. The value of a metric as the assessment took it, and how it came about.</summary>
 public sealed class Measurement
 {
-    internal Measurement(Metric metric, Rational value, MeasurementBasis basis)
+    internal Measurement(Metric metric, Rational value, MeasurementBasis basis, ICountReader? record = null)
     {
         Metric = metric;
         Value = value;
         Basis = basis;
+        Record = record;
     }
 
     /// <summary>What was measured.</summary>
@@ -21,6 +22,9 @@ public sealed class Measurement
 
     /// <summary>How the value came about.</summary>
     public MeasurementBasis Basis { get; }
+
+    /// <summary>Of which the value is; null where nobody asks it for more.</summary>
+    internal ICountReader? Record { get; }
 
     /// <summary>The value as a sentence would show it, in English: <c>42.8 million VND</c>, <c>yes</c>, the word of a rating.</summary>
     public override string ToString() => Metric.Type == MetricType.Attestation

@@ -11,7 +11,7 @@ public sealed class RequirementAssessment
 {
     private readonly Finding _finding;
 
-    // The value as a measurement or a bare number, or what the finding reads it from; of a list its parts; null: neither.
+    // The value as a measurement, or the record where the value is beside; of a list its parts; null: nothing of it.
     private readonly object? _measured;
 
     // The value where the finding says in how many decimals it counts; else 0.
@@ -20,21 +20,29 @@ public sealed class RequirementAssessment
     [Memo]
     private Reason? _reason;
 
-    /// <summary>An answer whose reason, measurement and shortfalls are put together when they are first asked for.</summary>
+    /// <summary>An answer whose reason and shortfalls are put together when they are asked for.</summary>
     /// <param name="finding">What it has in common with other answers.</param>
-    /// <param name="source">What the finding reads the value from; null: there is none.</param>
-    internal RequirementAssessment(Finding finding, object? source = null)
+    /// <param name="measured">The value; null: there is none.</param>
+    internal RequirementAssessment(Finding finding, Measurement? measured = null)
+        : this(finding, measured, 0)
     {
-        _finding = finding;
-        _measured = source;
     }
 
-    /// <summary>An answer about a plain value, which is kept beside what shortfalls are read from.</summary>
+    /// <summary>An answer about a plain value, of which a measurement is made when it is asked for.</summary>
     /// <param name="finding">What it has in common with other answers; its <see cref="Finding.ScaledBy"/> is set.</param>
-    /// <param name="source">What shortfalls are read from.</param>
+    /// <param name="record">The record.</param>
     /// <param name="scaled">The value as a <see cref="ScaledNumber"/> that is exact.</param>
-    internal RequirementAssessment(Finding finding, object? source, long scaled)
-        : this(finding, source) => _scaled = scaled;
+    internal RequirementAssessment(Finding finding, ICountReader record, long scaled)
+        : this(finding, (object)record, scaled)
+    {
+    }
+
+    private RequirementAssessment(Finding finding, object? measured, long scaled)
+    {
+        _finding = finding;
+        _measured = measured;
+        _scaled = scaled;
+    }
 
     /// <summary>What was required.</summary>
     public BoundRequirement Requirement => _finding.Requirement;
@@ -46,8 +54,9 @@ public sealed class RequirementAssessment
     public Reason Reason => _reason ??= new Reason(this);
 
     /// <summary>What was measured; null when nothing was, or for a list.</summary>
-    public Measurement? Measured => _finding.ScaledBy is { } decimals ? new Measurement(((BoundComparison)Requirement).Metric, Rational.OfUnits(_scaled >> 1, decimals), _finding.Basis)
-        : _measured as Measurement ?? (Reads is var (value, basis) ? new Measurement(((BoundComparison)Requirement).Metric, value, basis) : null);
+    public Measurement? Measured => _finding.ScaledBy is { } decimals
+        ? new Measurement(((BoundComparison)Requirement).Metric, Rational.OfUnits(_scaled >> 1, decimals), MeasurementBasis.Given)
+        : _measured as Measurement;
 
     /// <summary>How much is missing when a comparison is NotMet: its own; of all: its parts'; of any: its nearest; else empty.</summary>
     public ImmutableArray<Shortfall> Shortfalls => _finding.ShortfallsOf?.Invoke(this) ?? [];
@@ -75,30 +84,13 @@ public sealed class RequirementAssessment
     internal ReasonCode Code => _finding.Code;
 
     /// <summary>The value that was measured; null when nothing was.</summary>
-    internal Rational? Value
-    {
-        get => Reads?.Value;
-        init => _measured = value;
-    }
-
-    /// <summary>How <see cref="Value"/> came about.</summary>
-    internal MeasurementBasis Basis => Reads?.Basis ?? _finding.Basis;
-
-    private (Rational Value, MeasurementBasis Basis)? Reads => _finding.ScaledBy is { } decimals
-        ? (Rational.OfUnits(_scaled >> 1, decimals), _finding.Basis)
-        : _measured switch
-        {
-            null or RequirementAssessment[] => null,
-            Measurement measured => (measured.Value, measured.Basis),
-            Rational value => (value, _finding.Basis),
-            { } source => _finding.ValueOf!(source),
-        };
+    internal Rational? Value => _finding.ScaledBy is { } decimals ? Rational.OfUnits(_scaled >> 1, decimals) : (_measured as Measurement)?.Value;
 
     /// <summary>What the reason, the shortfalls and the rest are put together from.</summary>
     internal Finding Found => _finding;
 
-    /// <summary>What shortfalls are read from, and <see cref="Value"/> where it is not kept.</summary>
-    internal object? Source => _measured;
+    /// <summary>The record of which <see cref="Value"/> is; null where there is none, or nobody asks it for more.</summary>
+    internal ICountReader? Record => _measured as ICountReader ?? (_measured as Measurement)?.Record;
 
     /// <summary>The same value under another finding.</summary>
     internal RequirementAssessment With(Finding finding) => new(finding, _measured, _scaled);

@@ -17,6 +17,7 @@ public sealed class BoundThreshold
         Gap = gap;
         Chain = chain;
         IsKnown = loosest is { } easiest && strictest is { } hardest && easiest == hardest;
+        Deciding = LastDeciding(chain);
     }
 
     /// <summary>The easiest figure that is still possible; null when there is no such limit. Missing it is NotMet.</summary>
@@ -41,19 +42,7 @@ public sealed class BoundThreshold
     public bool IsUnbounded => Loosest is null && Strictest is null;
 
     /// <summary>The link whose figure, or whose silence, is bound.</summary>
-    public ThresholdLink Deciding
-    {
-        get
-        {
-            int last = Chain.Length - 1;
-            while (!Chain[last].Decides)
-            {
-                last--;
-            }
-
-            return Chain[last];
-        }
-    }
+    public ThresholdLink Deciding { get; }
 
     /// <summary>The article on which the bound figure rests; null only under an overlay without one (what-if, illustrative).</summary>
     public LegalReference? Legal => Deciding.Provenance.Legal;
@@ -72,6 +61,17 @@ public sealed class BoundThreshold
 
             return weakest;
         }
+    }
+
+    private static ThresholdLink LastDeciding(ImmutableArray<ThresholdLink> chain)
+    {
+        int last = chain.Length - 1;
+        while (!chain[last].Decides)
+        {
+            last--;
+        }
+
+        return chain[last];
     }
 }
 

@@ -21,11 +21,13 @@ internal sealed class ComparisonJudge : Judge
     // The range and the figure among scaled integers; null where a value must be looked at as it is.
     private readonly ScaledComparison? _scaled;
 
-    // Answers about the metric itself, whose value is read from the facts when somebody asks for it.
+    private static readonly Func<RequirementAssessment, ImmutableArray<Shortfall>> OwnShortfall =
+        node => [new Shortfall((BoundComparison)node.Requirement, node.Value!.Value, node.Record!)];
+
     private readonly Finding _met;
     private readonly Finding _missed;
 
-    // The same of values that the answers keep; null where they keep none.
+    // The same of plain values; null where they do not tell.
     private readonly Finding? _metPlain;
     private readonly Finding? _missedPlain;
     private readonly Finding _between;
@@ -43,10 +45,7 @@ internal sealed class ComparisonJudge : Judge
             ? new ScaledComparison(metric.Metric, _comparison, threshold.Strictest!.Value)
             : null;
         _met = Compared(Outcome.Met, _isKnown ? ReasonCode.ThresholdMet : ReasonCode.EveryPossibleFigureMet);
-        _missed = Compared(Outcome.NotMet, _isKnown ? ReasonCode.ThresholdMissed : ReasonCode.EveryPossibleFigureMissed) with
-        {
-            ShortfallsOf = node => [((Facts)node.Source!).Shortfalls.Of(requirement, metric, node.Value!.Value)],
-        };
+        _missed = Compared(Outcome.NotMet, _isKnown ? ReasonCode.ThresholdMissed : ReasonCode.EveryPossibleFigureMissed) with { ShortfallsOf = OwnShortfall };
         if (_scaled is not null)
         {
             _metPlain = _met with { ScaledBy = metric.Metric.Decimals };
@@ -67,7 +66,7 @@ internal sealed class ComparisonJudge : Judge
         {
             return ScaledNumber.IsExact(scaled)
                 ? new RequirementAssessment(holds ? _metPlain! : _missedPlain!, facts, scaled)
-                : new RequirementAssessment(holds ? _met : _missed, facts);
+                : new RequirementAssessment(holds ? _met : _missed, new Measurement(_metric.Metric, number, MeasurementBasis.Given, facts));
         }
 
         Reading reading = facts.Reader.Read(_metric);
@@ -82,18 +81,13 @@ internal sealed class ComparisonJudge : Judge
         }
 
         return reading.IsKnown && !_isUnbounded
-            ? new RequirementAssessment(Compare(reading.Value), facts)
-            : Lacking(reading, facts.Reader.LowerBound(_metric), missingIsNotMet);
+            ? new RequirementAssessment(Compare(reading.Value), Of(facts, reading))
+            : Lacking(facts, reading, missingIsNotMet);
     }
 
-    private Finding Compared(Outcome outcome, ReasonCode code) => new(_requirement, outcome, code, _words.Compared)
-    {
-        ValueOf = facts =>
-        {
-            Reading reading = ((Facts)facts).Reader.Read(_metric);
-            return (reading.Value, reading.Basis);
-        },
-    };
+    private Finding Compared(Outcome outcome, ReasonCode code) => new(_requirement, outcome, code, _words.Compared);
+
+    private Measurement Of(Facts facts, in Reading reading) => new(_metric.Metric, reading.Value, reading.Basis, facts);
 
     private RequirementAssessment NothingToCount() => new(_requirement.WhenNone switch
     {
@@ -115,14 +109,14 @@ internal sealed class ComparisonJudge : Judge
     }
 
     /// <summary>The answer where no figure is known, or no value that can be used.</summary>
-    /// <param name="reading">What the record says of the metric.</param>
-    /// <param name="lowerBound">What it cannot be below; null: nothing is known of it.</param>
+    /// <param name="facts">The record.</param>
+    /// <param name="reading">What it says of the metric.</param>
     /// <param name="missingIsNotMet">The policy of the run.</param>
-    private RequirementAssessment Lacking(in Reading reading, Rational? lowerBound, bool missingIsNotMet)
+    private RequirementAssessment Lacking(Facts facts, in Reading reading, bool missingIsNotMet)
     {
         if (_isUnbounded)
         {
-            return Gap(reading);
+            return Gap(facts, reading);
         }
 
         if (reading.State == ReadingState.Unusable)
@@ -130,19 +124,16 @@ internal sealed class ComparisonJudge : Judge
             return Unusable(reading);
         }
 
-        if (_comparison.IsFloor() && lowerBound is { } bound && _strictest is { } strictest && _comparison.Holds(bound, strictest))
+        if (_comparison.IsFloor() && facts.Reader.LowerBound(_metric) is { } bound && _strictest is { } strictest && _comparison.Holds(bound, strictest))
         {
-            return new RequirementAssessment(new Finding(_requirement, Outcome.Met, ReasonCode.LowerBoundSuffices, _words.Compared) { Basis = MeasurementBasis.LowerBound })
-            {
-                Value = bound,
-            };
+            return new RequirementAssessment(Compared(Outcome.Met, ReasonCode.LowerBoundSuffices), new Measurement(_metric.Metric, bound, MeasurementBasis.LowerBound));
         }
 
         bool isOwn = reading.State == ReadingState.Missing && reading.Lacks == _metric.Missing.Lacks;
         return !isOwn ? Lacking(reading, missingIsNotMet) : missingIsNotMet ? _missingCounted : _missing;
     }
 
-    private RequirementAssessment Gap(in Reading reading)
+    private RequirementAssessment Gap(Facts facts, in Reading reading)
     {
         FigureGap gap = _requirement.Threshold.Gap!;
         ReasonCode code = gap.Kind switch
@@ -153,15 +144,12 @@ internal sealed class ComparisonJudge : Judge
             FigureGapKind.MissingDimension => ReasonCode.DimensionMissing,
             _ => ReasonCode.NoCase,
         };
-        return new RequirementAssessment(new Finding(_requirement, Outcome.Undetermined, code, _words.Gap)
+        var finding = new Finding(_requirement, Outcome.Undetermined, code, _words.Gap)
         {
-            Basis = reading.Basis,
             MissingMetrics = reading.Missing,
             MissingAttribute = gap.Kind == FigureGapKind.MissingDimension ? gap.Detail : null,
-        })
-        {
-            Value = reading.IsKnown ? reading.Value : null,
         };
+        return new RequirementAssessment(finding, reading.IsKnown ? Of(facts, reading) : null);
     }
 
     private RequirementAssessment Unusable(in Reading reading) =>
@@ -177,32 +165,18 @@ internal sealed class ComparisonJudge : Judge
     });
 
     /// <summary>One of several values of the metric, such as that of women; only the answer of all of them is told in words.</summary>
-    private RequirementAssessment JudgePart(Facts facts, in Reading reading)
+    private RequirementAssessment JudgePart(Facts facts, in Reading reading) => reading.State switch
     {
-        switch (reading.State)
-        {
-            case ReadingState.Unusable:
-                return Unusable(reading);
-            case ReadingState.Missing:
-                return Lacking(reading, false);
-            default:
-                Finding found = Compare(reading.Value);
-                return new RequirementAssessment(found with
-                {
-                    Basis = reading.Basis,
-                    ShortfallsOf = found.ShortfallsOf is null ? null : node => [facts.Shortfalls.Of(_requirement, _metric, node.Value!.Value)],
-                })
-                {
-                    Value = reading.Value,
-                };
-        }
-    }
+        ReadingState.Unusable => Unusable(reading),
+        ReadingState.Missing => Lacking(reading, false),
+        _ => new RequirementAssessment(Compare(reading.Value), Of(facts, reading)),
+    };
 
     private RequirementAssessment JudgeParts(Facts facts, in Reading total, bool missingIsNotMet)
     {
         if (_isUnbounded)
         {
-            return Gap(total);
+            return Gap(facts, total);
         }
 
         ImmutableArray<(string Part, RequirementAssessment Answer)> parts =
@@ -233,13 +207,10 @@ internal sealed class ComparisonJudge : Judge
         return new RequirementAssessment(
             new Finding(_requirement, outcome, code, code == ReasonCode.MissingCountedAsNotMet ? ComparisonWords.Name : _words.Parts(parts, whole, named))
             {
-                Basis = whole.Basis,
                 ShortfallsOf = _ => [.. answers.SelectMany(answer => answer.Shortfalls)],
                 MissingMetrics = outcome == Outcome.Undetermined ? [.. parts.SelectMany(part => part.Answer.MissingMetrics)] : [],
                 MissingAttribute = outcome == Outcome.Undetermined ? parts.Select(part => part.Answer.MissingAttribute).FirstOrDefault(a => a is not null) : null,
-            })
-        {
-            Value = whole.Value,
-        };
+            },
+            whole.Measured);
     }
 }

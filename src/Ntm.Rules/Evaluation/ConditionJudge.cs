@@ -37,9 +37,7 @@ internal sealed class ConditionJudge(BoundCondition condition, Judge? requiremen
                 new Finding(owner.Requirement, Outcome.NotApplicable, ReasonCode.ConditionNotMet, Nothing) { Condition = answer }),
             _ => owner.With(new Finding(owner.Requirement, Outcome.Undetermined, ReasonCode.ConditionUndetermined, Nothing)
             {
-                ValueOf = owner.Found.ValueOf,
                 ScaledBy = owner.Found.ScaledBy,
-                Basis = owner.Found.Basis,
                 Condition = answer ?? owner.Condition,
                 Owner = owner,
                 MissingMetrics = owner.MissingMetrics,

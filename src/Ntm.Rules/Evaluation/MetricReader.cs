@@ -25,7 +25,9 @@ internal sealed class MetricReader(RateIndex index, CommuneRecord record)
         _slots = null;
     }
 
-    public Reading Read(Metric metric) => Read(index[metric]);
+    public Reading Read(Metric metric) => Read(LinksOf(metric));
+
+    public MetricLinks LinksOf(Metric metric) => index[metric];
 
     /// <summary>A number that is given and that nothing else decides; false where it must be looked at in full.</summary>
     public bool TryPlain(MetricLinks metric, out decimal number)
@@ -83,7 +85,7 @@ internal sealed class MetricReader(RateIndex index, CommuneRecord record)
     }
 
     /// <summary>What the metric cannot be below; null when nothing is known of it.</summary>
-    public Rational? LowerBound(Metric metric) => LowerBound(index[metric]);
+    public Rational? LowerBound(Metric metric) => LowerBound(LinksOf(metric));
 
     /// <inheritdoc cref="LowerBound(Metric)"/>
     public Rational? LowerBound(MetricLinks metric) => metric.Contained is { } contained && (!contained.IsMeasured || IsGiven(contained)) && Read(contained) is { IsKnown: true } reading ? reading.Value : null;

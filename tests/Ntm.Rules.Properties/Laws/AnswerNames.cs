@@ -26,7 +26,7 @@ internal static class AnswerNames
 
     public static IEnumerable<string> Of(RequirementAssessment node) =>
     [
-        $"{node.Outcome}", $"{node.Code}", node.Value is null ? "" : $"value {node.Basis}", .. PlacesOf(node),
+        $"{node.Outcome}", $"{node.Code}", node.Measured is { } measured ? $"value {measured.Basis}" : "", .. PlacesOf(node),
         .. node.Shortfalls.SelectMany(shortfall => new[] { "shortfall", shortfall.InCounts is null ? "" : "in counts" }),
     ];
 
