@@ -70,6 +70,12 @@ internal sealed class ExpressionWriter(Catalog catalog, bool missingIsNotMet)
 
         string met = threshold.Strictest is { } strictest ? reading.Holds(comparison.Comparison, strictest) : "false";
         string notMet = threshold.Loosest is { } loosest ? reading.Fails(comparison.Comparison, loosest) : "false";
+        if (threshold is { Loosest: { } easiest, Strictest: { } hardest } && comparison.Comparison.IsLooser(hardest, easiest))
+        {
+            // Limits that cross leave values that satisfy the one and miss the other: they are met.
+            notMet = $"({notMet} && !{met})";
+        }
+
         string missing = policy ? suffices is null ? reading.Missing : $"({reading.Missing} && !{suffices})" : "false";
         return new OutcomeExpression(
             $"({met} || {nothingMet}{(suffices is null ? "" : $" || ({reading.Missing} && {suffices})")})",

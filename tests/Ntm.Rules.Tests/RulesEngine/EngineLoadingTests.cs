@@ -5,7 +5,12 @@ using Ntm.Rules.Tests.Cli;
 
 namespace Ntm.Rules.Tests.RulesEngine;
 
+/// <summary>Alone: elsewhere RulesEngine looks through all assemblies of the process, and so loads what those of the fresh context refer to.</summary>
+[CollectionDefinition(nameof(EngineLoadingTests), DisableParallelization = true)]
+public sealed class EngineLoadingCollection;
+
 /// <summary>RulesEngine takes a fifth of a second before its first answer: nobody pays for it who does not ask for it.</summary>
+[Collection(nameof(EngineLoadingTests))]
 public sealed class EngineLoadingTests
 {
     private const string Engine = "RulesEngine";

@@ -52,6 +52,20 @@ public sealed class RulesEngineAssessorTests
         Assert.Equal(Outcome.Undetermined, (await assessor.AssessAsync(Commune.With())).Sets[0].Outcome);
     }
 
+    // Limits that cross say of a value between them that it is met and missed: the first of the two is said first.
+    [Theory]
+    [InlineData(39, Outcome.NotMet)]
+    [InlineData(40, Outcome.Met)]
+    [InlineData(45, Outcome.Met)]
+    [InlineData(50, Outcome.Met)]
+    public async Task AssessAsync_LimitsThatCross_AnswersAsTheAssessment(int value, Outcome expected)
+    {
+        RulesEngineAssessor assessor = Of(Law.AtLeast("power_pct", """{ "delegated": "province", "noLooserThan": 50, "noStricterThan": 40 }"""), out RuleBook book);
+
+        Assert.Equal(expected, book.StartRun().Assess(Commune.With(("power_pct", value))).Sets[0].Outcome);
+        Assert.Equal(expected, (await assessor.AssessAsync(Commune.With(("power_pct", value)))).Sets[0].Outcome);
+    }
+
     // Under a Vietnamese culture RulesEngine has read 79.5 as 795, and 95.4999999999999999999 has changed what 95.5 means.
     [Fact]
     public async Task AssessAsync_UnderAnotherCulture_ReadsFiguresAsWritten()
