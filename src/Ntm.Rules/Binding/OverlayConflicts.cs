@@ -12,9 +12,8 @@ internal static class OverlayConflicts
         from j in Enumerable.Range(i + 1, law.Overlays.Length - i - 1)
         let first = law.Overlays[i]
         let second = law.Overlays[j]
-        let areLaw = IsLaw(first) && IsLaw(second)
         from change in second.Changes
-        let other = first.Changes.FirstOrDefault(c => areLaw ? AreOnOnePlace(c, change) : AreOneAddition(c, change))
+        let other = first.Changes.FirstOrDefault(c => AreOnOnePlace(c, change))
         where other is not null
         let problem = Problem(law, (first, other), (second, change))
         where problem is not null
@@ -24,16 +23,11 @@ internal static class OverlayConflicts
     private static bool AreOnOnePlace(OverlayChange first, OverlayChange second) =>
         first.Target == second.Target || IsReplaced(first, second.Target) || IsReplaced(second, first.Target);
 
-    /// <summary>Assumptions come last and may change everything, but two indicators of one number cannot be told apart.</summary>
-    private static bool AreOneAddition(OverlayChange first, OverlayChange second) => first.Added && second.Added && first.Target == second.Target;
-
     private static bool IsReplaced(OverlayChange whole, IndicatorReference part) =>
         part.PartId is not null
         && whole.Target == part with { PartId = null }
         && whole is { Added: false, Requirement: { } requirement }
         && !requirement.SelfAndBelow.Any(inner => inner is KeptRequirement);
-
-    private static bool IsLaw(Overlay overlay) => overlay.Nature is OverlayNature.Amendment or OverlayNature.Provincial;
 
     private static DiagnosticDescriptor? Problem(LawInForce law, (Overlay Overlay, OverlayChange Change) first, (Overlay Overlay, OverlayChange Change) second)
     {
@@ -49,6 +43,7 @@ internal static class OverlayConflicts
             (OverlayNature.Amendment, not ScopeRelation.Disjoint) when isSameNature && first.Overlay.Effective.From == second.Overlay.Effective.From => BindingCodes.AmendmentsOnOneDay,
             (OverlayNature.Provincial, ScopeRelation.Equal) when isSameNature => BindingCodes.EqualScopes,
             (OverlayNature.Provincial, ScopeRelation.Crossing) when isSameNature => BindingCodes.CrossingScopes,
+            // Assumptions come last and may change everything, but two indicators of one number cannot be told apart.
             (_, not ScopeRelation.Disjoint) when first.Change.Added && second.Change.Added => OverlayCodes.AddedExists,
             _ => null,
         };

@@ -82,6 +82,14 @@ public class ProvinceLimitsTests
     }
 
     [Fact]
+    public void Looser_InTheSecondPlaceOfItsScope_IsTold()
+    {
+        string both = Law.Overlay("provincial", "p", Law.Threshold("60"), more: """, "scope": [{ "province": "20" }, { "province": "36" }]""");
+
+        Assert.Equal("60 | national/2021-2025/standard#1.1 | province 36, region DBSH, 2022 | 65", Told(Law.SetOf(Law.AtLeast("power_pct", Law.ByRegion)), both, "NTM3004"));
+    }
+
+    [Fact]
     public void Stricter_ThanAllowed_IsToldTheLimit() => Assert.Equal(
         "95 | national/2021-2025/standard#1.1 | province 20, 2022 | 90",
         Told(Law.SetOf(Law.AtLeast("power_pct", """{ "delegated": "province", "noLooserThan": 80, "noStricterThan": 90 }""")), Law.Province("20", "95"), "NTM3008"));
