@@ -10,8 +10,10 @@ namespace Ntm.Rules.Tests.Hostile;
 /// <summary>The hostile formulas: each is refused by its code, or is evaluated within bounds and answers with its reason.</summary>
 public sealed class HostileFormulasTests
 {
-    // Far more than any formula of 512 characters needs, and nothing like what one that runs away would take.
-    private const long BytesOfAnAnswer = 2 * 1024 * 1024;
+    // About twice what the worst of the corpus needs: for a character of a formula that is refused, beside it, and for an answer with a formula of 512 characters.
+    private const long BytesOfACharacter = 100;
+    private const long BytesBeside = 4 * 1024;
+    private const long BytesOfAnAnswer = 128 * 1024;
 
     private static readonly long BytesOfTheBase = Work.Of(() => RuleBook.Load(ConformanceCase.Base, Metrics("income"))).Bytes;
 
@@ -30,7 +32,7 @@ public sealed class HostileFormulasTests
         Assert.Equal([code], load.Diagnostics.Select(problem => problem.Code));
         Assert.Null(load.Book);
         Assert.StartsWith("/metrics/0/formula", load.Diagnostics[0].Location.Pointer, StringComparison.Ordinal);
-        Assert.True(bytes - BytesOfTheBase <= (Work.BytesOfAByte * text.Length) + Work.BytesAnyway, $"{bytes - BytesOfTheBase} bytes for {text.Length} characters");
+        Assert.True(bytes - BytesOfTheBase <= (BytesOfACharacter * text.Length) + BytesBeside, $"{bytes - BytesOfTheBase} bytes for {text.Length} characters");
     }
 
     [Theory]

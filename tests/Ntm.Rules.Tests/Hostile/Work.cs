@@ -9,8 +9,8 @@ internal static class Work
     /// <summary>What loading may allocate for one byte of a file, its problems and their sentences included.</summary>
     public const long BytesOfAByte = 400;
 
-    /// <summary>What it may allocate beside that, e.g. for suggestions from all names of the catalog.</summary>
-    public const long BytesAnyway = 8 * 1024 * 1024;
+    /// <summary>What it may allocate beside that, e.g. for suggestions from all names of the catalog: some eight times what any file of the corpus needs.</summary>
+    public const long BytesAnyway = 64 * 1024;
 
     /// <summary>The answer, and the bytes allocated for it. The first call pays for what is made once, so it is made twice.</summary>
     public static (T Answer, long Bytes) Of<T>(Func<T> act)
