@@ -32,17 +32,16 @@ internal sealed class NationalLaw(LawInForce law, DateOnly day)
             .OfType<Threshold>();
     }
 
-    /// <summary>What is demanded of a place, bound; null where the nation has nothing at the address.</summary>
+    /// <summary>The comparison whose figure stands at an address, bound for a place; null where the nation has none there.</summary>
     public BoundRequirement? At(IndicatorReference address, Scope place, WorkBudget budget)
     {
         CriteriaSet set = Law.Set(address.SetId)!;
         var binding = new ScopeBinding(Law, place, false, budget);
         var binder = new RequirementBinder(binding, binding.ReadScope(set), set.Id);
         BoundRequirement? root = Law.Indicator(address) is not { } indicator ? Added(address with { PartId = null }, binding, binder) : binder.Bind(indicator);
-        BoundRequirement[] there = root is null ? [] : [.. Flatten(root).Where(bound => bound.Origin.Address == address)];
 
         // An amendment may have put the comparison into a list, which then has its address.
-        return there.FirstOrDefault(bound => bound.Origin.TakesFigures) ?? there.FirstOrDefault();
+        return root is null ? null : Flatten(root).FirstOrDefault(bound => bound.Origin.TakesFigures && bound.Origin.Address == address);
     }
 
     private static BoundRequirement? Added(IndicatorReference address, ScopeBinding binding, RequirementBinder binder) =>

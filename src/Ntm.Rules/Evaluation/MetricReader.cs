@@ -50,8 +50,8 @@ internal sealed class MetricReader(RateIndex index, CommuneRecord record)
     {
         foreach (MetricLinks input in metric.Inputs)
         {
-            // A count alone does not matter where there is nothing to count.
-            if (input.IsMeasured && !IsGiven(input) && (metric.Denominator is null || input == metric.Denominator))
+            // Never a numerator, which a rate may tell: it does not matter where there is nothing to count.
+            if (input.IsMeasured && !IsGiven(input))
             {
                 return true;
             }

@@ -80,11 +80,20 @@ public sealed class CommuneBatchTests
     [InlineData("region", "TDMN")]
     [InlineData("area", "valley")]
     [InlineData("border", null)]
+    [InlineData("poorest", "false")]
     public void AttributeOf_IdentityPlaceOrClass_IsWhatTheRecordTells(string attribute, string? value)
     {
         CommuneRecord commune = Commune.Of(province: "20", attributes: [("area", "valley")]);
 
         Assert.Equal(value, Batch(Law.Load(Law.SetOf(Hall)), commune).AttributeOf(commune, attribute));
+    }
+
+    [Fact]
+    public void AttributeOf_ValueThatTheCatalogDoesNotKnow_IsWhatTheRecordSays()
+    {
+        CommuneRecord commune = Commune.Of(attributes: [("poorest", "maybe")]);
+
+        Assert.Equal("maybe", Batch(Law.Load(Law.SetOf(Hall)), commune).AttributeOf(commune, "poorest"));
     }
 
     [Fact]
