@@ -3,7 +3,7 @@ using Ntm.Rules.Benchmarks.Ratios;
 
 namespace Ntm.Rules.Benchmarks.Evaluation;
 
-/// <summary>The explained assessment of one commune: made, and read to the figures, shortfalls and articles, or to the last word; the baseline are bare ifs, which explain nothing.</summary>
+/// <summary>The explained assessment of one commune: made, and read to the reasons, to the figures, shortfalls and articles, or to the last word; the baseline are bare ifs, which explain nothing.</summary>
 [MemoryDiagnoser]
 public class ExplainedBenchmarks
 {
@@ -20,6 +20,9 @@ public class ExplainedBenchmarks
 
     [Benchmark]
     public int Explained() => _peers.Explained();
+
+    [Benchmark]
+    public int ExplainedFigures() => _peers.ExplainedFigures();
 
     [Benchmark]
     public int ExplainedAllRead() => _peers.ExplainedAllRead();

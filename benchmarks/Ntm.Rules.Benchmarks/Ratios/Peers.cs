@@ -95,13 +95,11 @@ internal sealed class Peers
 
     public int TableOf(int row) => _table.Judge<decimal>(Of(_decimals, row), Known(row), Words(row), _decimalFigures[_region[row]]);
 
-    /// <summary>Of every indicator the outcome, the reason, what was measured and required, the shortfall, in counts too, and the article.</summary>
-    public int Explained() => Indicators(indicator => (int)indicator.Outcome + (int)indicator.Reason.Code
-        + (indicator.Measured?.Value.Sign ?? 0) + (indicator.Required?.Value.Sign ?? 0) + (indicator.Legal?.Document?.Length ?? 0)
-        + (indicator.Shortfall is { } shortfall ? shortfall.Amount.Value.Sign + (shortfall.InCounts is null ? 0 : 1) : 0));
+    /// <summary>Outcome and reason of every indicator.</summary>
+    public int Explained() => Indicators(ReadReason);
 
-    /// <summary>The outcome and the reason alone.</summary>
-    public int ExplainedReasons() => Indicators(indicator => (int)indicator.Outcome + (int)indicator.Reason.Code);
+    /// <summary>What was measured and required too, the shortfall, in counts as well, and the article.</summary>
+    public int ExplainedFigures() => Indicators(ReadFigures);
 
     /// <summary>Everything that there is to read of every indicator, the words of its sentence in both languages among it, and what stands beside them.</summary>
     public int ExplainedAllRead()
@@ -148,6 +146,12 @@ internal sealed class Peers
 
         return met;
     }
+
+    private static int ReadFigures(IndicatorAssessment indicator) => (int)indicator.Outcome + (int)indicator.Reason.Code
+        + (indicator.Measured?.Value.Sign ?? 0) + (indicator.Required?.Value.Sign ?? 0) + (indicator.Legal?.Document?.Length ?? 0)
+        + (indicator.Shortfall is { } shortfall ? shortfall.Amount.Value.Sign + (shortfall.InCounts is null ? 0 : 1) : 0);
+
+    private static int ReadReason(IndicatorAssessment indicator) => (int)indicator.Outcome + (int)indicator.Reason.Code;
 
     /// <summary>Whether each indicator of a commune is met, by RulesEngine's executor and by its delegate.</summary>
     /// <param name="number">Which of the communes that are given to it.</param>

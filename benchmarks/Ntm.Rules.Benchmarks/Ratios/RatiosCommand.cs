@@ -30,7 +30,7 @@ internal static class RatiosCommand
         rounds.Add("double", peers.Communes, () => Keep(peers.Doubles()));
         rounds.Add("decimal_table", peers.Communes, () => Keep(peers.Table()));
         rounds.Add("explained", peers.EngineCommunes, () => Keep(peers.Explained()));
-        rounds.Add("explained_reasons", peers.EngineCommunes, () => Keep(peers.ExplainedReasons()));
+        rounds.Add("explained_figures", peers.EngineCommunes, () => Keep(peers.ExplainedFigures()));
         rounds.Add("explained_all_read", peers.EngineCommunes, () => Keep(peers.ExplainedAllRead()));
         rounds.Add("rulesengine", peers.EngineCommunes, () => Keep(peers.RulesEngine()));
         rounds.Add("rulesengine_delegates", peers.EngineCommunes, () => Keep(peers.RulesEngineDelegates()));
@@ -45,7 +45,7 @@ internal static class RatiosCommand
             ["batch_over_memory"] = Over("batch", "memory"),
             ["csv_to_verdicts_over_parse"] = Over("csv_to_verdicts", "csv_parse"),
             ["rulesengine_over_explained"] = Over("rulesengine", "explained"),
-            ["rulesengine_over_explained_reasons"] = Over("rulesengine", "explained_reasons"),
+            ["rulesengine_over_explained_figures"] = Over("rulesengine", "explained_figures"),
             ["rulesengine_over_explained_all_read"] = Over("rulesengine", "explained_all_read"),
             ["batch_bytes_per_commune"] = Math.Round(measured["batch"].Bytes, 5),
         };

@@ -37,6 +37,13 @@ public readonly record struct MetricValue
     /// <summary>What <see cref="Attested"/> says of an attestation; false for others.</summary>
     internal bool IsYes => ReferenceEquals(_other, YesMark);
 
+    /// <summary>Whether it is a number that a decimal holds.</summary>
+    internal bool IsPlain(out decimal number)
+    {
+        number = _number;
+        return Kind == MetricValueKind.Number && _other is null;
+    }
+
     /// <summary>Whether no decimal holds the number.</summary>
     internal bool IsFraction => _other is Rational;
 

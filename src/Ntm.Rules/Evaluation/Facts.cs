@@ -14,10 +14,12 @@ internal sealed class Facts(MetricReader reader) : ICountReader
     /// <inheritdoc/>
     public CountShortfall? InCounts(BoundComparison missed)
     {
-        if (missed.ForParts.Length > 0
+        // The denominator first: a numerator may be inferred, and is looked for in more places.
+        if (missed.Metric.Counts is null
+            || missed.ForParts.Length > 0
             || reader.LinksOf(missed.Metric) is not { Numerator: { } part, Denominator: { } whole }
-            || reader.Read(part) is not { IsKnown: true } numerator
-            || reader.Read(whole) is not { IsKnown: true } denominator)
+            || reader.Read(whole) is not { IsKnown: true } denominator
+            || reader.Read(part) is not { IsKnown: true } numerator)
         {
             return null;
         }

@@ -33,32 +33,36 @@ internal static class FormulaEvaluator
 
     private static Rational? Operate(FormulaOperation operation, Func<string, Rational> valueOf)
     {
-        var operands = new Rational[operation.Operands.Length];
-        for (int i = 0; i < operands.Length; i++)
+        Rational? result = null;
+        foreach (FormulaNode operand in operation.Operands)
         {
-            if (Evaluate(operation.Operands[i], valueOf) is not { } value)
-            {
-                return null;
-            }
-
-            if (value.IsLongerThan(MostBits))
+            Rational? value = Evaluate(operand, valueOf);
+            if (value?.IsLongerThan(MostBits) == true)
             {
                 return value;
             }
 
-            operands[i] = value;
+            result = value is not { } right ? null
+                : result is { } left ? Combine(operation.Operator, left, right)
+                : operation.Operator == FormulaOperator.Negate ? -right
+                : right;
+            if (result is null)
+            {
+                return null;
+            }
         }
 
-        return operation.Operator switch
-        {
-            FormulaOperator.Add => operands[0] + operands[1],
-            FormulaOperator.Subtract => operands[0] - operands[1],
-            FormulaOperator.Multiply => operands[0] * operands[1],
-            FormulaOperator.Divide => operands[1].Sign == 0 ? null : operands[0] / operands[1],
-            FormulaOperator.Negate => -operands[0],
-            FormulaOperator.Min => operands.Aggregate(Rational.Min),
-            FormulaOperator.Max => operands.Aggregate(Rational.Max),
-            _ => throw new InvalidOperationException(operation.Operator.ToString()),
-        };
+        return result;
     }
+
+    private static Rational? Combine(FormulaOperator by, Rational left, Rational right) => by switch
+    {
+        FormulaOperator.Add => left + right,
+        FormulaOperator.Subtract => left - right,
+        FormulaOperator.Multiply => left * right,
+        FormulaOperator.Divide => right.Sign == 0 ? null : left / right,
+        FormulaOperator.Min => Rational.Min(left, right),
+        FormulaOperator.Max => Rational.Max(left, right),
+        _ => throw new InvalidOperationException(by.ToString()),
+    };
 }

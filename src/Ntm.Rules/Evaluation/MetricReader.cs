@@ -32,14 +32,15 @@ internal sealed class MetricReader(RateIndex index, CommuneRecord record)
     /// <summary>A number that is given and that nothing else decides; false where it must be looked at in full.</summary>
     public bool TryPlain(MetricLinks metric, out decimal number)
     {
-        number = 0;
-        if (MayCompute(metric) || !TryGet(metric, out MetricValue value) || value.Kind != MetricValueKind.Number || value.IsFraction)
+        if (_slots is { } slots)
         {
-            return false;
+            number = 0;
+            return slots.Has(metric.Slot) && slots[metric.Slot].IsPlain(out number) && !MayCompute(metric);
         }
 
-        number = value.Number;
-        return true;
+        // What is not given is the value that says nothing.
+        TryGet(metric.Metric.Id, out MetricValue value);
+        return value.IsPlain(out number) && !MayCompute(metric);
     }
 
     /// <summary>Whether others may give the value of a metric; false where it is not computed, or certainly cannot be.</summary>
@@ -131,14 +132,17 @@ internal sealed class MetricReader(RateIndex index, CommuneRecord record)
     private Reading FromFormula(MetricLinks links, Formula formula)
     {
         ImmutableArray<string> missing = [];
-        foreach (MetricLinks input in links.Inputs)
+        var values = new Rational[links.Inputs.Length];
+        for (int input = 0; input < values.Length; input++)
         {
-            missing = Read(input).IsKnown ? missing : missing.Add(input.Metric.Id);
+            Reading reading = Read(links.Inputs[input]);
+            values[input] = reading.Value;
+            missing = reading.IsKnown ? missing : missing.Add(links.Inputs[input].Metric.Id);
         }
 
         if (missing.Length == 0)
         {
-            Rational? value = FormulaEvaluator.Evaluate(formula.Root, id => Read(index[id]).Value, out bool isTooLong);
+            Rational? value = FormulaEvaluator.Evaluate(formula.Root, id => values[formula.Metrics.IndexOf(id)], out bool isTooLong);
             return value is { } computed
                 ? InRange(links.Metric, computed, MeasurementBasis.Formula)
                 : isTooLong ? Reading.Unusable(links.Metric.Id) : Reading.NothingToCount;
