@@ -114,8 +114,7 @@ internal sealed class Peers
                 seen += set.Deciding.Metrics.Length + set.UnverifiedFigures;
                 foreach (IndicatorAssessment indicator in set.Indicators)
                 {
-                    seen += (int)indicator.Outcome + (int)indicator.Reason.Code + indicator.Reason.Arguments.Length + indicator.Shortfalls.Length;
-                    seen += (indicator.Measured?.Value.Sign ?? 0) + (indicator.Required?.Value.Sign ?? 0) + (indicator.Legal?.Document?.Length ?? 0) + (indicator.Threshold?.Chain.Length ?? 0);
+                    seen += ReadFigures(indicator) + indicator.Reason.Arguments.Length + (indicator.Threshold?.Chain.Length ?? 0);
                 }
             }
         }

@@ -59,10 +59,14 @@ internal sealed class AnswerPool(TextPool texts, RequirementPool requirements)
         return _answers.Of([_frames.Of([.. frame]), .. _row, .. shortfalls, .. parts, .. condition < 0 ? Array.Empty<int>() : [condition]]);
     }
 
-    private int Shortfall(Shortfall shortfall) => _shortfalls.Of(
-        shortfall.Direction == ShortfallDirection.Raise ? 0 : 1,
-        shortfall.LimitExcluded ? 1 : 0,
-        texts.Of(ShortfallText.Amount(shortfall)),
-        shortfall.InCounts is { } counts ? texts.Of(ShortfallText.Count(counts)) : -1,
-        shortfall.InCounts is { } counted ? texts.Of(counted.Metric.Name) : -1);
+    private int Shortfall(Shortfall shortfall)
+    {
+        CountShortfall? counts = shortfall.InCounts;
+        return _shortfalls.Of(
+            shortfall.Direction == ShortfallDirection.Raise ? 0 : 1,
+            shortfall.LimitExcluded ? 1 : 0,
+            texts.Of(ShortfallText.Amount(shortfall)),
+            counts is null ? -1 : texts.Of(ShortfallText.Count(counts)),
+            counts is null ? -1 : texts.Of(counts.Metric.Name));
+    }
 }

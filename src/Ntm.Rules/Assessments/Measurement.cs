@@ -23,7 +23,7 @@ public sealed class Measurement
     /// <summary>How the value came about.</summary>
     public MeasurementBasis Basis { get; }
 
-    /// <summary>Of which the value is; null where nobody asks it for more.</summary>
+    /// <summary>The record, where a shortfall may be read from it; else null, so that a measurement keeps none alive.</summary>
     internal ICountReader? Record { get; }
 
     /// <summary>The value as a sentence would show it, in English: <c>42.8 million VND</c>, <c>yes</c>, the word of a rating.</summary>

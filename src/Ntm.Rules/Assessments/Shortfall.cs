@@ -43,7 +43,7 @@ public sealed class Shortfall
     /// <summary>Amount divided by the figure's absolute value (by 1 where that is 0): the measure of how near something is.</summary>
     public Rational Relative => Limit.Sign == 0 ? Amount.Value : Amount.Value / Rational.Max(Limit, -Limit);
 
-    /// <summary>The same told in counts ("41 more insured people"); null where the counts are not known.</summary>
+    /// <summary>The same told in counts ("41 more insured people"), read from the record whenever it is asked for; null where the counts are not known.</summary>
     public CountShortfall? InCounts => _counts.InCounts(_missed);
 
     private Rational Limit => _missed.Threshold.Loosest!.Value;

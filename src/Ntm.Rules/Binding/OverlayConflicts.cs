@@ -13,11 +13,17 @@ internal static class OverlayConflicts
         let first = law.Overlays[i]
         let second = law.Overlays[j]
         from change in second.Changes
-        let other = first.Changes.FirstOrDefault(c => AreOnOnePlace(c, change))
-        where other is not null
-        let problem = Problem(law, (first, other), (second, change))
+        let problem = First(law, first, second, change)
         where problem is not null
-        select problem.At(change.Provenance.Location, Arguments(problem, first, second, change)).With(other.Provenance.Location);
+        select problem;
+
+    /// <summary>What is wrong with a change beside those of another overlay: the first of it; null: nothing.</summary>
+    private static Diagnostic? First(LawInForce law, Overlay first, Overlay second, OverlayChange change) =>
+        (from other in first.Changes
+         where AreOnOnePlace(other, change)
+         let problem = Problem(law, (first, other), (second, change))
+         where problem is not null
+         select problem.At(change.Provenance.Location, Arguments(problem, first, second, change)).With(other.Provenance.Location)).FirstOrDefault();
 
     /// <summary>The same address; or a whole that one replaces and a part of it that the other changes, so that the order would decide what remains.</summary>
     private static bool AreOnOnePlace(OverlayChange first, OverlayChange second) =>

@@ -19,11 +19,12 @@ internal static class ScopeCases
     public static IEnumerable<Scope> Of(LawInForce law, Overlay overlay, ImmutableSortedSet<string> attributes, DateOnly day)
     {
         ImmutableArray<ScopeAlternative> alternatives = overlay.Scope?.Alternatives ?? [new ScopeAlternative(ImmutableSortedDictionary<string, ImmutableSortedSet<string>>.Empty)];
-        return alternatives.DistinctBy(Words, StringComparer.Ordinal).SelectMany(alternative => Of(law.Catalog, alternative, attributes, day)).Take(Limit);
+        return alternatives.DistinctBy(Words, StringComparer.Ordinal).SelectMany(alternative => Of(law.Catalog, alternative, attributes, day)).Take(Limit).Distinct();
     }
 
-    /// <summary>The same for alternatives that say the same: a scope may repeat itself.</summary>
-    private static string Words(ScopeAlternative alternative) => string.Join(';', alternative.Allowed.Select(pair => $"{pair.Key}={string.Join(',', pair.Value)}"));
+    /// <summary>The same for alternatives that say the same: a scope may repeat itself, word by word or in part.</summary>
+    private static string Words(ScopeAlternative alternative) =>
+        string.Concat(alternative.Allowed.SelectMany(pair => pair.Value.Prepend($"{pair.Value.Count}").Prepend(pair.Key)).Select(word => $"{word.Length} {word}"));
 
     private static IEnumerable<Scope> Of(Catalog catalog, ScopeAlternative alternative, ImmutableSortedSet<string> attributes, DateOnly day)
     {

@@ -66,7 +66,7 @@ internal sealed class ComparisonJudge : Judge
         {
             return ScaledNumber.IsExact(scaled)
                 ? new RequirementAssessment(holds ? _metPlain! : _missedPlain!, facts, scaled)
-                : new RequirementAssessment(holds ? _met : _missed, new Measurement(_metric.Metric, number, MeasurementBasis.Given, facts));
+                : About(number, MeasurementBasis.Given, holds ? _met : _missed, facts);
         }
 
         Reading reading = facts.Reader.Read(_metric);
@@ -81,13 +81,15 @@ internal sealed class ComparisonJudge : Judge
         }
 
         return reading.IsKnown && !_isUnbounded
-            ? new RequirementAssessment(Compare(reading.Value), Of(facts, reading))
+            ? About(reading.Value, reading.Basis, Compare(reading.Value), facts)
             : Lacking(facts, reading, missingIsNotMet);
     }
 
     private Finding Compared(Outcome outcome, ReasonCode code) => new(_requirement, outcome, code, _words.Compared);
 
-    private Measurement Of(Facts facts, in Reading reading) => new(_metric.Metric, reading.Value, reading.Basis, facts);
+    /// <summary>An answer that keeps its value, and of the record only what shortfalls are read from.</summary>
+    private RequirementAssessment About(Rational value, MeasurementBasis basis, Finding finding, Facts facts) =>
+        new(finding, new Measurement(_metric.Metric, value, basis, finding.ShortfallsOf is null ? null : facts));
 
     private RequirementAssessment NothingToCount() => new(_requirement.WhenNone switch
     {
@@ -116,7 +118,7 @@ internal sealed class ComparisonJudge : Judge
     {
         if (_isUnbounded)
         {
-            return Gap(facts, reading);
+            return Gap(reading);
         }
 
         if (reading.State == ReadingState.Unusable)
@@ -133,7 +135,7 @@ internal sealed class ComparisonJudge : Judge
         return !isOwn ? Lacking(reading, missingIsNotMet) : missingIsNotMet ? _missingCounted : _missing;
     }
 
-    private RequirementAssessment Gap(Facts facts, in Reading reading)
+    private RequirementAssessment Gap(in Reading reading)
     {
         FigureGap gap = _requirement.Threshold.Gap!;
         ReasonCode code = gap.Kind switch
@@ -149,7 +151,7 @@ internal sealed class ComparisonJudge : Judge
             MissingMetrics = reading.Missing,
             MissingAttribute = gap.Kind == FigureGapKind.MissingDimension ? gap.Detail : null,
         };
-        return new RequirementAssessment(finding, reading.IsKnown ? Of(facts, reading) : null);
+        return new RequirementAssessment(finding, reading.IsKnown ? new Measurement(_metric.Metric, reading.Value, reading.Basis) : null);
     }
 
     private RequirementAssessment Unusable(in Reading reading) =>
@@ -169,14 +171,14 @@ internal sealed class ComparisonJudge : Judge
     {
         ReadingState.Unusable => Unusable(reading),
         ReadingState.Missing => Lacking(reading, false),
-        _ => new RequirementAssessment(Compare(reading.Value), Of(facts, reading)),
+        _ => About(reading.Value, reading.Basis, Compare(reading.Value), facts),
     };
 
     private RequirementAssessment JudgeParts(Facts facts, in Reading total, bool missingIsNotMet)
     {
         if (_isUnbounded)
         {
-            return Gap(facts, total);
+            return Gap(total);
         }
 
         ImmutableArray<(string Part, RequirementAssessment Answer)> parts =

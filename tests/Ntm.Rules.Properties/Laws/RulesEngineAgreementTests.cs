@@ -19,10 +19,10 @@ public sealed class RulesEngineAgreementTests(ITestOutputHelper output)
     /// <summary>What decimals hold for the most part, and what they mostly do not.</summary>
     private static readonly Shape[] Shapes = [Shape.Anything with { Extremes = false }, Shape.Anything with { Extremes = false, Overlays = false }, Shape.Anything];
 
-    /// <summary>What the engine must really have judged, in one case of a hundred and in three books; measured is at least twice as much.</summary>
+    /// <summary>What must stand in the law that the engine has really judged, or be its answer, in one case of a hundred and in three books; measured is at least twice as much.</summary>
     private static IEnumerable<string> Judged =>
     [
-        .. Enum.GetNames<Outcome>(), .. LawNames.Subtypes(typeof(Requirement)), .. LawNames.Subtypes(typeof(Threshold)), .. Enum.GetNames<OverlayNature>(),
+        .. Enum.GetNames<Outcome>().Select(name => $"indicator {name}"), .. LawNames.Subtypes(typeof(Requirement)), .. LawNames.Subtypes(typeof(Threshold)), .. Enum.GetNames<OverlayNature>(),
         .. Enum.GetNames<Comparison>().SelectMany(comparison => Catalogs.Compared.Append("for parts").Select(metric => $"{comparison} {metric}")),
         .. Enum.GetNames<Comparison>().Append("plain").SelectMany(kind => AnswerNames.Places.Select(place => $"{kind}: {place} the figure")),
         "value Given", "value Counts", "value Formula", "readAs", "readAs unknown", "until", "whenNone met", "whenNone not applicable", "missing counts", "unverified unset",
@@ -48,7 +48,7 @@ public sealed class RulesEngineAgreementTests(ITestOutputHelper output)
                 {
                     CommuneAssessment answer = run.Assess(commune);
                     indicators += Compare(answer, await engine.AssessAsync(commune));
-                    compared.AddCase([.. LawNames.Of(Of(commune), answer), .. AnswerNames.Of(Of(commune), answer)]);
+                    compared.AddCase([.. LawNames.Of(Of(commune), answer), .. AnswerNames.Of(Of(commune), answer), .. OutcomesOf(answer)]);
                     communes++;
                 }
                 catch (NotExpressibleException exception)
@@ -72,6 +72,8 @@ public sealed class RulesEngineAgreementTests(ITestOutputHelper output)
         // Few draws are too long or without a day.
         Assert.All(Enum.GetValues<NotExpressibleReason>().Except([NotExpressibleReason.TooLong, NotExpressibleReason.NoDay]), reason => Assert.True(refused.GetValueOrDefault(reason) > 0, $"{reason}: {told}"));
     }
+
+    private static IEnumerable<string> OutcomesOf(CommuneAssessment answer) => answer.Sets.SelectMany(set => set.Indicators).Select(indicator => $"indicator {indicator.Outcome}");
 
     private static int Compare(CommuneAssessment expected, RulesEngineAssessment actual)
     {

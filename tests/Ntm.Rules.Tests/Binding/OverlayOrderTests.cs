@@ -164,6 +164,11 @@ public class OverlayOrderTests
         Assert.Equal(["NTM2205"], Codes(Amendment("211", "1.3", added), Amendment("trial", "1.3", added, "whatIf")));
         Assert.Equal(["NTM2205"], Codes(Amendment("trial", "1.3", added, "whatIf"), Amendment("sample", "1.3", added, "illustrative")));
         Assert.Empty(Codes(Amendment("211", "1.3", added), Amendment("trial", "1.4", added, "whatIf")));
+
+        // A replacement of the whole that stands before it hides no addition.
+        const string part = """ "added": true, "requirement": { "attested": "planned" }, "verification": "confirmed" """;
+        string both = Law.Overlay("whatIf", "both", $$""" "{{Law.Standard}}#1.1": { "requirement": { "all": [{ "attested": "hall" }] }, "verification": "confirmed" }, "{{Law.Standard}}#1.1/p9": { {{part}} } """);
+        Assert.Equal(["NTM2205"], Codes(both, Law.Overlay("whatIf", "other", $$""" "{{Law.Standard}}#1.1/p9": { {{part}} } """)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
 using Ntm.Rules.Cli;
@@ -32,20 +33,19 @@ public sealed class EngineLoadingTests
         int code = await (Task<int>)tool.GetMethod(nameof(NtmTool.RunAsync))!.Invoke(null, [args, output, output])!;
 
         Assert.True(code == 0, output.ToString());
-        return process.Asked;
+        return process.Asked();
     }
 
     /// <summary>As in a process of its own, each of our assemblies and of our packages' is loaded when it is first needed.</summary>
     private sealed class FreshContext() : AssemblyLoadContext(nameof(FreshContext))
     {
-        public HashSet<string> Asked { get; } = [];
+        private readonly ConcurrentDictionary<string, bool> _asked = new(StringComparer.Ordinal);
+
+        public IReadOnlyCollection<string> Asked() => [.. _asked.Keys];
 
         protected override Assembly? Load(AssemblyName assemblyName)
         {
-            lock (Asked)
-            {
-                Asked.Add(assemblyName.Name!);
-            }
+            _asked[assemblyName.Name!] = true;
 
             string own = Path.Combine(AppContext.BaseDirectory, $"{assemblyName.Name}.dll");
             return File.Exists(own) ? LoadFromAssemblyPath(own) : null;
