@@ -89,6 +89,25 @@ public class ProvinceLimitsTests
         Assert.Equal("60 | national/2021-2025/standard#1.1 | province 36, region DBSH, 2022 | 65", Told(Law.SetOf(Law.AtLeast("power_pct", Law.ByRegion)), both, "NTM3004"));
     }
 
+    /// <summary>The value of a class may have the name of another class.</summary>
+    [Fact]
+    public void Looser_InAPlaceWhoseWordsAreThoseOfAnother_IsTold()
+    {
+        const string name = """ "name": { "vi": "x", "en": "x" } """;
+        string Value(string id) => $$"""{ "id": "{{id}}", {{name}} }""";
+        string classes = $$"""
+            { "kind": "attributes", "format": 1, "attributes": [
+              { "id": "kind", {{name}}, "type": "choice", "values": [{{Value("flat")}}, {{Value("other")}}, {{Value("steep")}}] },
+              { "id": "other", {{name}}, "type": "choice", "values": [{{Value("steep")}}] }] }
+            """;
+        string national = Law.SetOf(Law.AtLeast("power_pct", """{ "by": "kind", "cases": { "flat": 50, "other": 50, "steep": 65 } }"""));
+        string own = Law.Overlay("provincial", "p", Law.Threshold("60"), more: """
+            , "scope": [{ "kind": "flat", "other": "steep", "province": "20" }, { "kind": ["flat", "other", "steep"], "province": "20" }]
+            """);
+
+        Assert.Contains("NTM3004", Codes(Law.TryLoad(classes, national, own)));
+    }
+
     [Fact]
     public void Stricter_ThanAllowed_IsToldTheLimit() => Assert.Equal(
         "95 | national/2021-2025/standard#1.1 | province 20, 2022 | 90",

@@ -59,18 +59,23 @@ public sealed class MeasuredTests
     public void Rate_OfNothing_NeedsNoNumerator() =>
         Assert.Equal(ReasonCode.DivisionByZero, Law.Judge(Law.AtLeast("barn_pct", "85"), Commune.With(("livestock", 0))).Reason.Code);
 
+    /// <summary>A step without a value leaves the whole formula without one, whatever comes after.</summary>
+    [Theory]
+    [InlineData("households / poor + 1")]
+    [InlineData("1 + households / poor")]
+    [InlineData("max(1, households / poor)")]
+    [InlineData("max(households / poor, 1)")]
+    public void Formula_WithADivisionByZeroInside_HasNoValue(string formula)
+    {
+        RuleBook book = WithMetric($""" "type": "quantity", "unit": "times", "decimals": 1, "formula": "{formula}" """);
+
+        Assert.Equal(ReasonCode.DivisionByZero, Law.Judge(book, Commune.With(("households", 3), ("poor", 0))).Reason.Code);
+    }
+
     [Fact]
     public void LowerBound_ThatIsComputed_Suffices()
     {
-        RuleBook book = RuleBook.Load(
-        [
-            .. LittleCatalog.Sources,
-            RuleSource.Memory("catalog/more.json", """
-                { "kind": "metrics", "format": 1, "metrics": [
-                  { "id": "covered_pct", "name": { "vi": "Được bảo vệ", "en": "Covered" }, "type": "quantity", "unit": "percent", "decimals": 1, "merge": "none", "notLessThan": "insured_pct" } ] }
-                """),
-            RuleSource.Memory("law/0.json", Law.SetOf(Law.AtLeast("covered_pct", "85"))),
-        ]).BookOrThrow();
+        RuleBook book = WithMetric(""" "type": "quantity", "unit": "percent", "decimals": 1, "merge": "none", "notLessThan": "insured_pct" """);
 
         IndicatorAssessment answer = Law.Judge(book, Commune.With(("insured", 9), ("population", 10)));
 
@@ -107,4 +112,12 @@ public sealed class MeasuredTests
 
         Assert.Equal(["hall", "market", "planned"], answer.Requirement.Descendants.Select(node => (node.Requirement as BoundAttestation)?.Metric.Id).OfType<string>());
     }
+
+    /// <summary>One more metric, of which 85 are demanded.</summary>
+    private static RuleBook WithMetric(string how) => RuleBook.Load(
+    [
+        .. LittleCatalog.Sources,
+        RuleSource.Memory("catalog/more.json", $$"""{ "kind": "metrics", "format": 1, "metrics": [{ "id": "more", "name": { "vi": "Số thêm", "en": "One more" }, {{how}} }] }"""),
+        RuleSource.Memory("law/0.json", Law.SetOf(Law.AtLeast("more", "85"))),
+    ]).BookOrThrow();
 }

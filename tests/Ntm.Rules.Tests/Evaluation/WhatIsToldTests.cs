@@ -186,6 +186,8 @@ public class WhatIsToldTests
     [InlineData("min(households, poor)", 3)]
     [InlineData("max(poor, households)", 8)]
     [InlineData("max(households, poor)", 8)]
+    [InlineData("-poor + households", 5)]
+    [InlineData("households - -poor", 11)]
     public void Formula_OfTwoMetrics_MeasuresWhatTheOperatorSays(string formula, int expected) =>
         Assert.Equal(expected, Law.Judge(WithMetric(formula, Law.AtLeast("worked_out", "0")), Commune.With(("poor", 3), ("households", 8))).Measured!.Value);
 
