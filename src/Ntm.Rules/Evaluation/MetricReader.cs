@@ -32,6 +32,7 @@ internal sealed class MetricReader(RateIndex index, CommuneRecord record)
     /// <summary>A number that is given and that nothing else decides; false where it must be looked at in full.</summary>
     public bool TryPlain(MetricLinks metric, out decimal number)
     {
+        // Looked at where it lies, not copied: it is asked for nearly every comparison.
         if (_slots is { } slots)
         {
             number = 0;
